@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One arena holds all that belongs to one thing (a scenario, a document, a canvas frame) and is let
+ * go at once. Memory from an arena is zeroed, aligned for any type, and never freed singly.
+ */
+#ifndef KANCIL_BASE_ARENA_H
+#define KANCIL_BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena **arena); /* frees all of it and nulls the caller's pointer */
+void arena_reset(struct arena *arena); /* forgets what was in it, keeps one block for use again */
+
+void *arena_alloc(struct arena *arena, size_t size);
+void *arena_array(struct arena *arena, size_t count, size_t size); /* overflow checked */
+char *arena_copy(struct arena *arena, const char *bytes, size_t length); /* adds the final NUL */
+char *arena_string(struct arena *arena, const char *text);
+char *arena_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+size_t arena_bytes(const struct arena *arena); /* all that it has taken from the system */
+
+#endif

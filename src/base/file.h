@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Files, so that nothing is ever lost or half written. All writing to the user's disk passes here.
+ * Every call that fails says so with a struct file_error; none prints.
+ */
+#ifndef KANCIL_BASE_FILE_H
+#define KANCIL_BASE_FILE_H
+
+#include "base/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/* What went wrong: the system's number (or EFBIG for a file over its limit), and the file it was
+ * about, owned by the struct (a copy, cut when longer). */
+struct file_error {
+    int number;
+    char path[512];
+};
+
+/* Adds "PATH: what the system says" to OUT, in the user's language. */
+void file_error_describe(const struct file_error *error, struct buf *out);
+
+/* Reads all of PATH ("-" is standard input) into OUT; a file over LIMIT bytes fails with EFBIG. */
+bool file_read(const char *path, size_t limit, struct buf *out, struct file_error *error);
+
+/* Replaces PATH by LENGTH bytes, whole or not at all: a new file in the same folder (O_EXCL, MODE),
+ * written with short writes and EINTR handled, fsync, close, rename, fsync of the folder. On failure
+ * the temporary file is gone and the old one untouched. */
+bool file_replace(const char *path, const char *data, size_t length, mode_t mode,
+                  struct file_error *error);
+
+/* Appends LENGTH bytes to PATH and syncs it; makes it with MODE when it is new (the folder is synced
+ * too). What was written of a failed append is cut off again where the disk allows it. */
+bool file_append(const char *path, const char *data, size_t length, mode_t mode,
+                 struct file_error *error);
+
+/* Makes PATH and its parents, each new one with MODE; an existing folder is well. */
+bool file_make_folders(const char *path, mode_t mode, struct file_error *error);
+
+/* An exclusive lock on PATH (made with 0600), waited for at most MILLISECONDS; -1 and ERROR (number
+ * EWOULDBLOCK when somebody else holds it) or a descriptor for file_unlock. */
+int file_lock(const char *path, int milliseconds, struct file_error *error);
+void file_unlock(int descriptor);
+
+/* "A/B", owned by the caller. */
+char *file_join(const char *folder, const char *name);
+
+/* Removes temporary files that a killed process left in FOLDER (older than an hour). */
+void file_sweep(const char *folder);
+
+#endif
