@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The scenarios and country packs that are installed: one line each.
+
+scenarios =
+countries =
+
+scenariosdir = $(pkgdatadir)/scenarios
+nobase_dist_pkgdata_DATA = $(scenarios) $(countries)

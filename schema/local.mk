@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# JSON Schemas of scenarios, country packs and exports, for editors and validators.
+
+schemadir = $(pkgdatadir)/schema
+dist_schema_DATA =

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every test speaks TAP. One that is a program needs one line in tests/unit/local.mk; one that
+# is a script ends in .sh or .py and needs one line in the fragment of its folder.
+
+TEST_EXTENSIONS = .sh .py
+tap_driver = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+LOG_DRIVER = $(tap_driver)
+SH_LOG_DRIVER = $(tap_driver)
+SH_LOG_COMPILER = $(SHELL)
+PY_LOG_DRIVER = $(tap_driver)
+PY_LOG_COMPILER = $(PYTHON3)
+
+# No test may read or write what belongs to the person who runs it.
+AM_TESTS_ENVIRONMENT = \
+    CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+    LC_ALL=C.UTF-8; LANGUAGE=; export LC_ALL LANGUAGE; \
+    HOME='$(abs_top_builddir)/tests/home'; export HOME; \
+    unset XDG_DATA_HOME XDG_CONFIG_HOME KANCIL_SCENARIOS NO_COLOR; \
+    KANCIL='$(abs_top_builddir)/kancil'; export KANCIL; \
+    TOP_SRCDIR='$(abs_top_srcdir)'; export TOP_SRCDIR; \
+    TOP_BUILDDIR='$(abs_top_builddir)'; export TOP_BUILDDIR;
+
+# Unit tests stand on the layer libraries, never on curses.
+LDADD = $(core_ldadd) $(CMOCKA_LIBS)
+
+include $(top_srcdir)/tests/unit/local.mk
+include $(top_srcdir)/tests/diag/local.mk
+include $(top_srcdir)/tests/screen/local.mk
+include $(top_srcdir)/tests/play/local.mk
+include $(top_srcdir)/tests/pty/local.mk
+include $(top_srcdir)/tests/self/local.mk
