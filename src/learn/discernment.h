@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Telling apart: suspicion is not skill, so fakes caught and genuine ones trusted are two numbers.
+ */
+#ifndef KANCIL_LEARN_DISCERNMENT_H
+#define KANCIL_LEARN_DISCERNMENT_H
+
+#include "engine/attempt.h"
+
+#include <stddef.h>
+
+struct discernment {
+    struct counts counts;
+    bool has_d_prime; /* both kinds were judged */
+    double d_prime;   /* z(hit rate) - z(false alarm rate) */
+    double criterion; /* -(z(hit rate) + z(false alarm rate)) / 2: below 0 leans to "fake" */
+    bool has_brier;
+    double brier; /* 0 best, 1 worst */
+};
+
+/* The quantile of the standard normal distribution (P strictly between 0 and 1). */
+double normal_quantile(double p);
+
+/* Pools the judgements of COUNT attempts. Log-linear correction: 0.5 is added to hits and false alarms, 1 to
+ * the totals (Hautus 1995). Sureness 1, 2, 3 stands for 0.5, 0.75, 0.95. */
+struct discernment discernment_of(const struct attempt *const *attempts, size_t count);
+
+/* Which of the two numbers is low, for advice in words: from 4 of each kind on, a rate below 0.7 is low. */
+enum discernment_advice {
+    ADVICE_TOO_EARLY, ADVICE_GOOD, ADVICE_TOO_TRUSTING, ADVICE_TOO_SUSPICIOUS, ADVICE_BOTH_LOW
+};
+enum discernment_advice discernment_advice(const struct counts *counts);
+/* One kind sentence for it, translated; NULL when it is too early. */
+const char *discernment_sentence(enum discernment_advice advice);
+
+#endif

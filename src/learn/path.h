@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Today's path: what is due, then the scenario with the most to teach at a fitting difficulty, then something
+ * chosen freely. Each with its reason in one sentence.
+ */
+#ifndef KANCIL_LEARN_PATH_H
+#define KANCIL_LEARN_PATH_H
+
+#include "engine/attempt.h"
+#include "learn/skill.h"
+#include "scenario/catalogue.h"
+
+struct path_player {
+    enum band band;
+    enum audience audience;
+    const struct attempt *const *attempts; /* in order of their start */
+    size_t attempt_count;
+    int64_t now;
+};
+
+enum path_reason {
+    PATH_UNFINISHED, /* was begun and not ended */
+    PATH_DUE,        /* a skill comes back today */
+    PATH_NEW_SKILL,  /* trains what was least met */
+    PATH_GENUINE,    /* for players who mistrust genuine messages */
+    PATH_FIRST       /* a good one to begin with */
+};
+
+struct path_step {
+    const struct catalogue_entry *entry;
+    enum path_reason reason;
+    enum skill skill; /* the one it is about, for DUE and NEW_SKILL */
+};
+
+#define PATH_MOST 3
+/* At most PATH_MOST steps to STEPS; how many. Never a broken entry, nor one for an older band. */
+int path_today(const struct catalogue *catalogue, const struct path_player *player,
+               struct path_step steps[PATH_MOST]);
+/* The reason as one translated sentence. */
+const char *path_sentence(const struct path_step *step);
+
+#endif
