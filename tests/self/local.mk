@@ -1,1 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# The project tests itself.
+
+self_tests = \
+    tests/self/scripts.sh
+
+TESTS += $(self_tests)
+EXTRA_DIST += $(self_tests) tests/tally.sh
