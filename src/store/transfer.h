@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Progress as one JSON document, out and in again (format.md section 3; kancil-progress(5)).
+ */
+#ifndef KANCIL_STORE_TRANSFER_H
+#define KANCIL_STORE_TRANSFER_H
+
+#include "base/json.h"
+#include "store/history.h"
+
+#define TRANSFER_SIZE_LIMIT (64u * 1024 * 1024)
+
+/* The export of PROFILE with HISTORY as of NOW; the caller owns it (json_free). */
+struct json *transfer_export(const struct profile *profile, const struct history *history,
+                             bool anonymous, int64_t now);
+
+/* What an import brought. */
+struct transfer_result {
+    size_t added, known; /* attempts */
+    bool new_profile;
+};
+
+/* Reads TEXT (an export) into the store: into PROFILE when it is not NULL, else into the profile of the export's own id,
+ * which is made when it is not here. All or nothing; twice adds nothing. False with a sentence in REASON
+ * (translated) where it is no export, or ERROR set where the disk failed. */
+bool transfer_import(struct store *store, const char *text, size_t length,
+                     const struct profile *profile, struct transfer_result *result,
+                     struct buf *reason, struct file_error *error);
+
+#endif
