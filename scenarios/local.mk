@@ -2,6 +2,8 @@
 # The scenarios and country packs that are installed: one line each.
 
 scenarios =
+scenarios += scenarios/deepfakes/principal-clip.yaml
+
 countries =
 
 scenariosdir = $(pkgdatadir)/scenarios
