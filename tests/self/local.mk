@@ -2,7 +2,10 @@
 # The project tests itself.
 
 self_tests = \
-    tests/self/scripts.sh
+    tests/self/arrows.py \
+    tests/self/potfiles.sh \
+    tests/self/scripts.sh \
+    tests/self/shape.py
 
 TESTS += $(self_tests)
 EXTRA_DIST += $(self_tests) tests/tally.sh

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What holds for every file: its licence on top, a readable length, nothing left for later."""
+
+import os
+import pathlib
+import re
+
+TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
+FOLDERS = ["src", "tests", "bench", "scenarios", "schema", "man", "completions", "m4", ".ci"]
+CODE = {".c", ".h", ".py", ".sh", ".mk"}
+LICENSED = CODE | {".yaml", ".am", ".ac", ".1", ".5", ".bash", ".fish", ".zsh"}
+# Wrong on purpose, to the byte, or made by a program.
+DATA = re.compile(r"(^|/)(bad[^/]*\.yaml|[^/]*\.(expected|out|txt|json))$|^m4/(?!kancil-)")
+LONGEST = 500
+LEFT_OVER = re.compile(r"\b(" + "TO" + "DO|FIX" + r"ME|XX" + r"X)\b")
+
+
+def project_files():
+    for folder in FOLDERS:
+        for path in sorted((TOP / folder).rglob("*")):
+            name = path.relative_to(TOP).as_posix()
+            if path.is_file() and "__pycache__" not in name and not DATA.search(name):
+                yield name, path
+    for name in ["configure.ac", "Makefile.am", "bootstrap"]:
+        yield name, TOP / name
+
+
+def complaints(name, path):
+    if path.suffix not in LICENSED and "." in path.name:
+        return
+    text = path.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    head = "\n".join(lines[:3])
+    licence = "CC-BY-SA-4.0" if name.endswith(".yaml") and "tests/" not in name else None
+    if not re.search(rf"SPDX-License-Identifier: {licence or '[A-Z]'}", head):
+        yield "licence", f"{name}: no SPDX line of {licence or 'a licence'}"
+    if path.suffix in CODE:
+        if len(lines) > LONGEST:
+            yield "length", f"{name}: {len(lines)} lines"
+        for number, line in enumerate(lines, 1):
+            if LEFT_OVER.search(line) and "XFAIL" not in line:
+                yield "finished", f"{name}:{number}: {line.strip()}"
+            if line != line.rstrip():
+                yield "blanks", f"{name}:{number}: blanks at the end"
+
+
+def main():
+    found = {k: [] for k in ("licence", "length", "finished", "blanks")}
+    for name, path in project_files():
+        for kind, text in complaints(name, path):
+            found[kind].append(text)
+    print(f"1..{len(found)}")
+    for number, (kind, texts) in enumerate(found.items(), 1):
+        for text in texts:
+            print(f"# {text}")
+        print(f"{'not ' if texts else ''}ok {number} - {kind}")
+
+
+main()
