@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A play in words: each event of a session as paragraphs, with names, money and places filled in.
+ */
+#ifndef KANCIL_PRESENT_PLAY_H
+#define KANCIL_PRESENT_PLAY_H
+
+#include "engine/session.h"
+#include "present/document.h"
+#include "scenario/country.h"
+
+struct present {
+    const struct session *session;
+    const struct country *country; /* never NULL */
+    const char *nickname;          /* "" for none */
+};
+
+/* Adds what EVENT shows to DOCUMENT; an event that shows nothing of itself adds nothing. */
+void present_event(const struct present *present, const struct event *event,
+                   struct document *document);
+/* RAW filled in, as a string of ARENA: for choices' labels, looks and questions. */
+const char *present_text(const struct present *present, const char *raw, struct arena *arena);
+/* "Chat", "Text message": the view's name. */
+const char *present_view(enum view view);
+/* The question above the choices, filled in: the scene's, or "What do you do?". */
+const char *present_ask(const struct present *present, const struct scene *scene,
+                        struct arena *arena);
+
+#endif
