@@ -16,6 +16,7 @@ AM_TESTS_ENVIRONMENT = \
     LC_ALL=C.UTF-8; LANGUAGE=; export LC_ALL LANGUAGE; \
     HOME='$(abs_top_builddir)/tests/home'; export HOME; \
     unset XDG_DATA_HOME XDG_CONFIG_HOME KANCIL_SCENARIOS NO_COLOR; \
+    KANCIL_BUILT_IN='$(abs_top_srcdir)/scenarios'; export KANCIL_BUILT_IN; \
     KANCIL='$(abs_top_builddir)/kancil'; export KANCIL; \
     TOP_SRCDIR='$(abs_top_srcdir)'; export TOP_SRCDIR; \
     TOP_BUILDDIR='$(abs_top_builddir)'; export TOP_BUILDDIR;
