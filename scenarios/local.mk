@@ -2,6 +2,7 @@
 # The scenarios and country packs that are installed: one line each.
 
 scenarios = \
+    scenarios/deepfakes/mum-voice-help.yaml \
     scenarios/deepfakes/principal-clip.yaml \
     scenarios/grooming/helpful-teammate.yaml \
     scenarios/scams/free-coins.yaml
