@@ -15,7 +15,7 @@ void arena_free(struct arena **arena); /* frees all of it and nulls the caller's
 void arena_reset(struct arena *arena); /* forgets what was in it, keeps one block for use again */
 
 void *arena_alloc(struct arena *arena, size_t size);
-void *arena_array(struct arena *arena, size_t count, size_t size); /* overflow checked */
+void *arena_array(struct arena *arena, size_t count, size_t size);       /* overflow checked */
 char *arena_copy(struct arena *arena, const char *bytes, size_t length); /* adds the final NUL */
 char *arena_string(struct arena *arena, const char *text);
 char *arena_format(struct arena *arena, const char *format, ...)

@@ -20,6 +20,9 @@ void buf_clear(struct buf *buf); /* empties it and keeps the memory */
 const char *buf_text(const struct buf *buf); /* never NULL */
 char *buf_take(struct buf *buf); /* hands the string to the caller (free), leaves the buf empty */
 
+/* Makes room for EXTRA more bytes and the NUL, and points at where they go; who writes there adds
+ * to LENGTH and ends them with a NUL. */
+char *buf_reserve(struct buf *buf, size_t extra);
 void buf_add_bytes(struct buf *buf, const char *bytes, size_t length);
 void buf_add(struct buf *buf, const char *text);
 void buf_add_char(struct buf *buf, char c);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The one gate by which text reaches a terminal or a log. What could control a terminal or hide what
- * is written never passes: C0, DEL, C1 (U+0080 to U+009F), bidirectional controls (U+061C, U+200E,
- * U+200F, U+202A to U+202E, U+2066 to U+2069), zero-width and invisible marks (U+00AD, U+200B to U+200D
- * but for U+200B as a break mark in layout, U+2060 to U+2064, U+FEFF, U+FFF9 to U+FFFB, tags), line and
- * paragraph separators, and bytes that are no UTF-8. A visible stand-in (U+FFFD, or "?" where the
- * terminal has no UTF-8) takes their place. A line break passes only where the caller says so.
+ * The one gate by which text reaches a terminal or a log. What could control a terminal or hide
+ * what is written never passes: C0, DEL, C1 (U+0080 to U+009F), bidirectional controls (U+061C,
+ * U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), whatever shows nothing (U+00AD, U+200C,
+ * U+200D, U+2060 to U+206F, U+FEFF, U+FFF9 to U+FFFB, fillers, tags), line and paragraph
+ * separators, what the C library cannot measure, and bytes that are no UTF-8. A visible stand-in
+ * (U+FFFD) takes the place of each, one column wide, as text.h measures it. Where the terminal has
+ * no UTF-8 the stand-in is "?", also for every letter beyond ASCII (typographic quotes and dashes
+ * become plain ones). A line break passes only where the caller says so. U+200B, which only says
+ * where a line may break, belongs in a text until it is laid out: it is not forbidden, but left out
+ * at the gate.
  */
 #ifndef KANCIL_BASE_CLEAN_H
 #define KANCIL_BASE_CLEAN_H
@@ -18,13 +22,14 @@
 
 enum clean_breaks { CLEAN_ONE_LINE, CLEAN_KEEP_BREAKS };
 
-/* Whether CODE may never be shown as it is. */
+/* Whether CODE may never be shown as it is. True for a line feed and for UTF8_BAD. */
 bool clean_forbids(uint32_t code);
 
 /* Whether TEXT passes as it is (so that most text need not be copied). */
 bool clean_is_clean(const char *text, enum clean_breaks breaks);
 
-/* Adds TEXT to OUT with every forbidden character replaced; clusters longer than 16 marks are cut. */
+/* Adds TEXT to OUT with every forbidden character replaced; of more than 16
+ * marks on one letter the rest is left out. */
 void clean_add(struct buf *out, const char *text, enum clean_breaks breaks);
 
 /* Writes TEXT cleaned to STREAM; false when the stream reports an error. */

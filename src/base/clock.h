@@ -8,11 +8,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Milliseconds since 1970-01-01 UTC. SOURCE_DATE_EPOCH is not looked at: this is the player's day. */
+/* Milliseconds since 1970-01-01 UTC. SOURCE_DATE_EPOCH is not looked at: this is the player's day.
+ */
 int64_t clock_now(void);
 /* Milliseconds of a clock that never runs backwards. */
 int64_t clock_monotonic(void);
-/* For tests: both clocks stand at UTC milliseconds NOW until it is called again; negative ends it. */
+/* For tests: both clocks stand at UTC milliseconds NOW until it is called again; negative ends it.
+ */
 void clock_set(int64_t now);
 
 #define CLOCK_TEXT_SIZE 32

@@ -13,7 +13,7 @@
 #include <sys/types.h>
 
 /* What went wrong: the system's number (or EFBIG for a file over its limit), and the file it was
- * about, owned by the struct (a copy, cut when longer). */
+ * about, owned by the struct (a copy, cut when longer). Every call takes NULL for it. */
 struct file_error {
     int number;
     char path[512];
@@ -22,19 +22,27 @@ struct file_error {
 /* Adds "PATH: what the system says" to OUT, in the user's language. */
 void file_error_describe(const struct file_error *error, struct buf *out);
 
-/* Reads all of PATH ("-" is standard input) into OUT; a file over LIMIT bytes fails with EFBIG. */
+/* Reads all of PATH ("-" is standard input) into OUT in place of what was there; a file over LIMIT
+ * bytes fails with EFBIG, and OUT is empty after any failure. Never waits for a named pipe without
+ * a writer. */
 bool file_read(const char *path, size_t limit, struct buf *out, struct file_error *error);
 
 /* Replaces PATH by LENGTH bytes, whole or not at all: a new file in the same folder (O_EXCL, MODE),
- * written with short writes and EINTR handled, fsync, close, rename, fsync of the folder. On failure
- * the temporary file is gone and the old one untouched. */
-bool file_replace(const char *path, const char *data, size_t length, mode_t mode,
-                  struct file_error *error);
+ * written with short writes and EINTR handled, fsync, close, rename, fsync of the folder. On
+ * failure the temporary file is gone and the old one untouched. Where PATH is a symbolic link, the
+ * file it leads to is replaced; a device or pipe ("/dev/stdout") is written to as it is. */
+bool file_replace(
+    const char *path, const char *data, size_t length, mode_t mode, struct file_error *error);
 
-/* Appends LENGTH bytes to PATH and syncs it; makes it with MODE when it is new (the folder is synced
- * too). What was written of a failed append is cut off again where the disk allows it. */
-bool file_append(const char *path, const char *data, size_t length, mode_t mode,
-                 struct file_error *error);
+/* Appends LENGTH bytes to PATH and syncs it; makes it with MODE when it is new (the folder is
+ * synced too). What was written of a failed append is cut off again where the disk allows it. */
+bool file_append(
+    const char *path, const char *data, size_t length, mode_t mode, struct file_error *error);
+
+/* The same for one LINE without its line feed, in a file of lines: a torn last line that a killed
+ * process left is cut off first. Two processes may do this only under a lock. */
+bool file_append_line(
+    const char *path, const char *line, size_t length, mode_t mode, struct file_error *error);
 
 /* Makes PATH and its parents, each new one with MODE; an existing folder is well. */
 bool file_make_folders(const char *path, mode_t mode, struct file_error *error);

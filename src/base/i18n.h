@@ -9,8 +9,8 @@
  * right. Binds the text domain. Called once, first. */
 void i18n_start(void);
 
-/* Chooses the language (a BCP 47 tag such as "ms" or "zh-Hans", or NULL for the environment's). Takes
- * effect at once; texts already fetched stay as they are. */
+/* Chooses the language (a BCP 47 tag such as "ms" or "zh-Hans", or NULL for the environment's).
+ * Takes effect at once; texts already fetched stay as they are. */
 void i18n_use(const char *tag);
 const char *i18n_language(void); /* the tag in use, "en" when nothing was chosen or known */
 
@@ -21,13 +21,11 @@ struct i18n_language {
 };
 const struct i18n_language *i18n_languages(void);
 
-const char *i18n_text(const char *message)
-    __attribute__((format_arg(1)));
+const char *i18n_text(const char *message) __attribute__((format_arg(1)));
 const char *i18n_plural(const char *one, const char *many, unsigned long count)
     __attribute__((format_arg(1))) __attribute__((format_arg(2)));
 /* Text with a context, for words that need one ("open" the verb, "open" the state). */
-const char *i18n_context(const char *context, const char *message)
-    __attribute__((format_arg(2)));
+const char *i18n_context(const char *context, const char *message) __attribute__((format_arg(2)));
 
 #define _(message) i18n_text(message)
 #define N_(message) message

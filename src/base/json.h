@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * JSON, read strictly and written in order, over cJSON: this is the only folder that knows it.
- * Reading checks first what cJSON lets pass: UTF-8, control characters, what follows the end, duplicate
- * keys, size and depth. Values are borrowed from their document.
+ * Reading checks first what cJSON lets pass: UTF-8, control characters, what follows the end,
+ * duplicate keys, size and depth. Values are borrowed from their document.
  */
 #ifndef KANCIL_BASE_JSON_H
 #define KANCIL_BASE_JSON_H
@@ -20,7 +20,8 @@ struct json; /* a value; a whole document is its topmost value */
 struct json *json_parse(const char *text, size_t length, struct buf *reason);
 void json_free(struct json **value);
 
-/* Making values. Those added to an object or array belong to it. A key keeps the order of adding. */
+/* Making values. Those added to an object or array belong to it. A key keeps the order of adding.
+ */
 struct json *json_object(void);
 struct json *json_array(void);
 struct json *json_add_object(struct json *object, const char *key);
@@ -32,7 +33,8 @@ void json_add_boolean(struct json *object, const char *key, bool value);
 void json_add_null(struct json *object, const char *key);
 /* The same for an array: KEY is NULL in each of the calls above, OBJECT an array. */
 
-/* Looking at values. A wrong kind or a missing key gives the fallback, so hostile input is harmless. */
+/* Looking at values. A wrong kind or a missing key gives the fallback, so hostile input is
+ * harmless. */
 const struct json *json_get(const struct json *object, const char *key); /* NULL when missing */
 const char *json_string(const struct json *object, const char *key, const char *fallback);
 int64_t json_integer(const struct json *object, const char *key, int64_t fallback); /* whole only */
@@ -50,7 +52,8 @@ const struct json *json_first(const struct json *value);
 const struct json *json_next(const struct json *value);
 size_t json_length(const struct json *value);
 
-/* Writes VALUE as text: PRETTY with two-space indents and a final newline, else on one line without. */
+/* Writes VALUE as text: PRETTY with two-space indents and a final newline, else on one line
+ * without. */
 void json_write(const struct json *value, bool pretty, struct buf *out);
 
 #endif

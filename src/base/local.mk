@@ -2,16 +2,29 @@
 
 noinst_LIBRARIES += libkancil-base.a
 libkancil_base_a_SOURCES = \
+    src/base/arena.c \
     src/base/arena.h \
+    src/base/buf.c \
     src/base/buf.h \
+    src/base/clean.c \
     src/base/clean.h \
+    src/base/clock.c \
     src/base/clock.h \
+    src/base/diag.c \
     src/base/diag.h \
+    src/base/diag_print.c \
+    src/base/digest.c \
     src/base/digest.h \
+    src/base/file.c \
     src/base/file.h \
+    src/base/file_private.h \
+    src/base/file_write.c \
     src/base/i18n.h \
     src/base/json.h \
+    src/base/mem.c \
     src/base/mem.h \
+    src/base/rng.c \
     src/base/rng.h \
     src/base/text.h \
+    src/base/utf8.c \
     src/base/utf8.h

@@ -12,8 +12,8 @@
 /* Called once when memory runs out, before the program ends with status 2; NULL takes it away. */
 void mem_set_exhausted_hook(void (*hook)(void));
 
-/* As malloc, calloc, realloc of COUNT * SIZE bytes (overflow checked), strdup and strndup, but never
- * NULL. The caller owns the result and gives it to free(). */
+/* As malloc, calloc, realloc of COUNT * SIZE bytes (overflow checked), strdup and strndup, but
+ * never NULL. The caller owns the result and gives it to free(). */
 void *mem_alloc(size_t size);
 void *mem_zero(size_t count, size_t size);
 void *mem_resize(void *old, size_t count, size_t size);
@@ -23,7 +23,8 @@ char *mem_copy_bytes(const char *bytes, size_t length); /* adds the final NUL */
 /* Room for one more element in a growing array: doubles *CAPACITY when COUNT has reached it. */
 void *mem_grow(void *array, size_t count, size_t *capacity, size_t size);
 
-/* ARRAY (a pointer variable), with its COUNT and CAPACITY (size_t variables), gets room for one more. */
+/* ARRAY (a pointer variable), with its COUNT and CAPACITY (size_t variables), gets room for one
+ * more. */
 #define MEM_GROW(array, count, capacity) \
     ((array) = mem_grow((array), (count), &(capacity), sizeof *(array)))
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Text measured in terminal columns, by grapheme clusters, and broken into lines as each script
- * wants it: Unicode line breaking through libunistring, Thai words through libthai where it was built
- * in. Widths are what wcwidth() says, because ncurses asks the same. Nothing else in the
+ * wants it: Unicode line breaking through libunistring, Thai words through libthai where it was
+ * built in. Widths are what wcwidth() says, because ncurses asks the same. Nothing else in the
  * program lays text out.
  */
 #ifndef KANCIL_BASE_TEXT_H
@@ -25,19 +25,20 @@ struct text_lines {
     int widest; /* the widest line's columns */
 };
 
-/* The cluster at TEXT (not at its NUL): its length in bytes; *WIDTH, where not NULL, becomes its columns
- * (0 to 2, more for a cluster of several spacing characters). */
+/* The cluster at TEXT (not at its NUL): its length in bytes; *WIDTH, where not NULL, becomes its
+ * columns (0 to 2, more for a cluster of several spacing characters). */
 size_t text_cluster(const char *text, int *width);
 
 /* The columns TEXT takes on one line. */
 int text_width(const char *text);
 
-/* How many bytes of TEXT, in whole clusters, fit into COLUMNS; *WIDTH, where not NULL, their columns. */
+/* How many bytes of TEXT, in whole clusters, fit into COLUMNS; *WIDTH, where not NULL, their
+ * columns. */
 size_t text_fit(const char *text, int columns, int *width);
 
-/* Wraps TEXT to at most COLUMNS (at least 1) columns; a line feed ends a line; a word longer than a line
- * is cut between clusters. LANGUAGE is a BCP 47 tag or NULL. Fills *OUT, which the caller has zeroed or
- * used before (it is reused). An empty text has one empty line. */
+/* Wraps TEXT to at most COLUMNS (at least 1) columns; a line feed ends a line; a word longer than a
+ * line is cut between clusters. LANGUAGE is a BCP 47 tag or NULL. Fills *OUT, which the caller has
+ * zeroed or used before (it is reused). An empty text has one empty line. */
 void text_wrap(struct text_lines *out, const char *text, int columns, const char *language);
 void text_lines_done(struct text_lines *lines);
 

@@ -17,7 +17,8 @@ uint32_t utf8_next(const char **text, const char *end);
 /* The offset of the first bad byte in LENGTH bytes, or LENGTH where all is well. */
 size_t utf8_first_bad(const char *text, size_t length);
 
-/* Code points in LENGTH bytes, a bad byte counting as one: columns of diagnostics are counted so. */
+/* Code points in LENGTH bytes, a bad byte counting as one: columns of diagnostics are counted so.
+ */
 size_t utf8_count(const char *text, size_t length);
 
 /* Writes CODE as UTF-8 to OUT (4 bytes are enough) and returns how many bytes; no NUL. */

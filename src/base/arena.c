@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A chain of blocks, the newest first; each is twice as large as the one before it up to a limit,
+ * so that small things stay small and large ones take few blocks. What would waste most of a block
+ * gets one of its own, put behind the newest so that the room there stays in use.
+ */
+#include "config.h"
+
+#include "base/arena.h"
+
+#include "base/mem.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_BLOCK ((size_t)4096)
+#define LARGEST_BLOCK ((size_t)256 * 1024)
+
+struct block {
+    struct block *next;
+    size_t size; /* of data */
+    size_t used;
+    alignas(max_align_t) char data[];
+};
+
+struct arena {
+    struct block *newest;
+    size_t next_size;
+    size_t bytes;
+};
+
+struct arena *arena_new(void)
+{
+    struct arena *arena = mem_zero(1, sizeof *arena);
+
+    arena->next_size = FIRST_BLOCK;
+    arena->bytes = sizeof *arena;
+    return arena;
+}
+
+static void free_chain(struct block *block)
+{
+    while (block != NULL) {
+        struct block *next = block->next;
+
+        free(block);
+        block = next;
+    }
+}
+
+void arena_free(struct arena **arena)
+{
+    if (*arena == NULL)
+        return;
+    free_chain((*arena)->newest);
+    free(*arena);
+    *arena = NULL;
+}
+
+/* The largest block stays, so that an arena reset for each frame soon takes no new memory. */
+void arena_reset(struct arena *arena)
+{
+    struct block *kept = NULL;
+
+    for (struct block *next, *block = arena->newest; block != NULL; block = next) {
+        next = block->next;
+        if (kept == NULL || block->size > kept->size) {
+            free(kept);
+            kept = block;
+        } else {
+            free(block);
+        }
+    }
+    arena->newest = kept;
+    arena->bytes = sizeof *arena;
+    if (kept != NULL) {
+        kept->next = NULL;
+        kept->used = 0;
+        arena->bytes += sizeof *kept + kept->size;
+    }
+}
+
+static struct block *new_block(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct block))
+        return mem_resize(NULL, SIZE_MAX, 2); /* ends the program */
+    struct block *block = mem_alloc(sizeof *block + size);
+
+    block->next = NULL;
+    block->size = size;
+    block->used = 0;
+    arena->bytes += sizeof *block + size;
+    return block;
+}
+
+static struct block *own_block(struct arena *arena, size_t size)
+{
+    struct block *block = new_block(arena, size);
+
+    if (arena->newest == NULL) {
+        arena->newest = block;
+    } else {
+        block->next = arena->newest->next;
+        arena->newest->next = block;
+    }
+    return block;
+}
+
+static struct block *fresh_block(struct arena *arena, size_t size)
+{
+    struct block *block = new_block(arena, size > arena->next_size ? size : arena->next_size);
+
+    block->next = arena->newest;
+    arena->newest = block;
+    if (arena->next_size < LARGEST_BLOCK)
+        arena->next_size *= 2;
+    return block;
+}
+
+static void *take(struct arena *arena, size_t size)
+{
+    const size_t step = alignof(max_align_t);
+    struct block *block = arena->newest;
+
+    if (size > SIZE_MAX - step)
+        return mem_resize(NULL, SIZE_MAX, 2); /* ends the program */
+    size = size > 0 ? (size + step - 1) / step * step : step;
+    if (block == NULL || block->size - block->used < size)
+        block = size > arena->next_size / 4 ? own_block(arena, size) : fresh_block(arena, size);
+    void *memory = block->data + block->used;
+    block->used += size;
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size != 0 && count > SIZE_MAX / size)
+        return mem_resize(NULL, count, size); /* ends the program */
+    return arena_alloc(arena, count * size);
+}
+
+char *arena_copy(struct arena *arena, const char *bytes, size_t length)
+{
+    if (length == SIZE_MAX)
+        return mem_resize(NULL, SIZE_MAX, 2); /* ends the program */
+    char *copy = take(arena, length + 1);
+
+    if (length > 0)
+        memcpy(copy, bytes, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+char *arena_string(struct arena *arena, const char *text)
+{
+    return arena_copy(arena, text, strlen(text));
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list arguments, again;
+
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    char *text = take(arena, length > 0 ? (size_t)length + 1 : 1);
+    text[0] = '\0';
+    if (length > 0)
+        vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+size_t arena_bytes(const struct arena *arena)
+{
+    return arena->bytes;
+}
