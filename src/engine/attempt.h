@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * One attempt at a scenario, as it is recorded, learnt from and exported (format.md section 3): what was
- * chosen, noticed and judged, and when. Plain data; the strings belong to whoever made it (a session, or
- * the arena an attempt was read into).
+ * One attempt at a scenario, as it is recorded, learnt from and exported (format.md section 3):
+ * what was chosen, noticed and judged, and when. Plain data; the strings belong to whoever made it
+ * (a session, or the arena an attempt was read into).
  */
 #ifndef KANCIL_ENGINE_ATTEMPT_H
 #define KANCIL_ENGINE_ATTEMPT_H
@@ -61,10 +61,10 @@ struct attempt {
     char form; /* 'a', 'b' or 0 */
     uint64_t seed;
     const char *language;
-    unsigned skills;    /* of the scenario: what its flags are evidence for */
-    int difficulty;     /* 1 to 5 of the scenario */
-    int64_t started;    /* milliseconds UTC */
-    int seconds;        /* of play so far */
+    unsigned skills; /* of the scenario: what its flags are evidence for */
+    int difficulty;  /* 1 to 5 of the scenario */
+    int64_t started; /* milliseconds UTC */
+    int seconds;     /* of play so far */
     bool finished;
     enum ending ending;
     int score; /* 0 to 100, or SCORE_NONE */
@@ -77,8 +77,9 @@ struct attempt {
     size_t judgement_count, judgement_capacity;
 };
 
-/* The score as format.md has it: 100 x points / (3 x graded choices) for a story, the share of right
- * judgements for a deck, rounded half up; SCORE_NONE where nothing was graded. Finished or not. */
+/* The score as format.md has it: 100 x points / (3 x graded choices) for a story, the share of
+ * right judgements for a deck, rounded half up; SCORE_NONE where nothing was graded. Finished or
+ * not. */
 int attempt_points(const struct attempt *attempt);
 void counts_add(struct counts *sum, const struct counts *more);
 /* The judgements' counts: a fake judged fake is a hit, a genuine one judged fake a false alarm. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A player's state in a story: small, comparable, copied in one piece. What a play needs to go on, and
- * nothing that could be worked out from the scenario.
+ * A player's state in a story: small, comparable, copied in one piece. What a play needs to go on,
+ * and nothing that could be worked out from the scenario.
  *
- * All arrays live in one block behind the struct, so that state_copy is a memcpy and two states of one
- * scenario are equal when their blocks are.
+ * All arrays live in one block behind the struct, so that state_copy is a memcpy and two states of
+ * one scenario are equal when their blocks are.
  */
 #ifndef KANCIL_ENGINE_STATE_H
 #define KANCIL_ENGINE_STATE_H
@@ -21,6 +21,15 @@ struct state *state_new(const struct scenario *scenario);
 struct state *state_copy(const struct state *state);
 void state_free(struct state **state);
 
+void state_reset(struct state *state); /* as state_new left it */
+/* Makes STATE equal to FROM, a state of the same scenario. */
+void state_assign(struct state *state, const struct state *from);
+bool state_equal(const struct state *a, const struct state *b);
+
+/* Visits are counted up to here and no further, so that a state stays small and a count never
+ * wraps. */
+#define STATE_MOST_VISITS 1000000000
+
 int state_scene(const struct state *state); /* -1 before the start */
 int state_variable(const struct state *state, int variable);
 int state_visits(const struct state *state, int scene);
@@ -30,14 +39,14 @@ bool state_taken(const struct state *state, int choice);
 int state_looks_left(const struct state *state, const struct inspect *inspect);
 
 /* Moves. They change the state and nothing else. */
-void state_enter(struct state *state, int scene); /* counts a visit */
+void state_enter(struct state *state, int scene);                  /* counts a visit */
 void state_take(struct state *state, const struct choice *choice); /* effects and once; no move */
 void state_flag(struct state *state, int tell, bool flagged);
 void state_look(struct state *state, int item);
 
 bool state_holds(const struct state *state, const struct condition *when);
 /* The choices shown now in SCENE, in the file's order, to SHOWN (room for 6): how many. */
-int state_choices(const struct state *state, const struct scene *scene,
-                  const struct choice *shown[6]);
+int state_choices(
+    const struct state *state, const struct scene *scene, const struct choice *shown[6]);
 
 #endif

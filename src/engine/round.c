@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "engine/round.h"
+
+#include "base/mem.h"
+#include "base/rng.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+/* The items of one kind, by their places in the deck. */
+struct pool {
+    int *items;
+    int count;
+};
+
+/* Easiest first, then in the file's order: each form takes the outer two of every four, or the
+ * inner. */
+static bool belongs_to_form(const struct deck *deck, int place, char form)
+{
+    const struct item *item = &deck->items[place];
+    int easier = 0;
+    bool outer;
+
+    for (int i = 0; i < deck->item_count; i++) {
+        const struct item *other = &deck->items[i];
+
+        if (other->truth == item->truth &&
+            (other->difficulty < item->difficulty ||
+                (other->difficulty == item->difficulty && i < place)))
+            easier++;
+    }
+    outer = easier % 4 == 0 || easier % 4 == 3;
+    /* The other way round for the fakes, so that odd numbers even out. */
+    return outer == ((form == 'a') == (item->truth == TRUTH_GENUINE));
+}
+
+static void fill_pools(const struct deck *deck, char form, struct pool pools[TRUTH_COUNT])
+{
+    for (int i = 0; i < deck->item_count; i++) {
+        struct pool *pool = &pools[deck->items[i].truth];
+
+        if (form == 0 || belongs_to_form(deck, i, form))
+            pool->items[pool->count++] = i;
+    }
+}
+
+/* How many genuine ones among COUNT of ALL: the exact share rounded down or up, by chance, so that
+ * over many plays the share is exact. */
+static int genuine_share(struct rng *rng, int count, int genuine, int all)
+{
+    long long product = (long long)count * genuine;
+    int share = (int)(product / all);
+
+    return share + (rng_below(rng, (uint32_t)all) < (uint32_t)(product % all));
+}
+
+static int compare_ints(const void *a, const void *b)
+{
+    int left = *(const int *)a, right = *(const int *)b;
+
+    return (left > right) - (left < right);
+}
+
+static int take(const struct pool pools[TRUTH_COUNT], int genuine, int fake, int *drawn)
+{
+    int count = 0;
+
+    for (int i = 0; i < genuine; i++)
+        drawn[count++] = pools[TRUTH_GENUINE].items[i];
+    for (int i = 0; i < fake; i++)
+        drawn[count++] = pools[TRUTH_FAKE].items[i];
+    qsort(drawn, (size_t)count, sizeof *drawn, compare_ints);
+    return count;
+}
+
+int round_draw(const struct deck *deck, uint64_t seed, char form, int *drawn)
+{
+    struct pool pools[TRUTH_COUNT];
+    struct rng rng;
+    int all, count, genuine;
+
+    for (int i = 0; i < TRUTH_COUNT; i++)
+        pools[i] = (struct pool){mem_zero((size_t)deck->item_count + 1, sizeof(int)), 0};
+    fill_pools(deck, form, pools);
+    all = pools[TRUTH_GENUINE].count + pools[TRUTH_FAKE].count;
+    count = deck->draw < all ? deck->draw : all;
+    rng_seed(&rng, seed);
+    for (int i = 0; i < TRUTH_COUNT; i++)
+        rng_shuffle(&rng, pools[i].items, (size_t)pools[i].count);
+    genuine = all > 0 ? genuine_share(&rng, count, pools[TRUTH_GENUINE].count, all) : 0;
+    count = take(pools, genuine, count - genuine, drawn);
+    if (deck->shuffle)
+        rng_shuffle(&rng, drawn, (size_t)count);
+    for (int i = 0; i < TRUTH_COUNT; i++)
+        free(pools[i].items);
+    return count;
+}
