@@ -5,7 +5,8 @@ scenarios = \
     scenarios/deepfakes/mum-voice-help.yaml \
     scenarios/deepfakes/principal-clip.yaml \
     scenarios/grooming/helpful-teammate.yaml \
-    scenarios/scams/free-coins.yaml
+    scenarios/scams/free-coins.yaml \
+    scenarios/scams/likes-for-cash.yaml
 
 countries = \
     scenarios/countries/INT.yaml \
