@@ -7,6 +7,10 @@ scenarios = \
     scenarios/grooming/helpful-teammate.yaml \
     scenarios/scams/free-coins.yaml \
     scenarios/scams/likes-for-cash.yaml
+scenarios =
+scenarios += scenarios/deepfakes/principal-clip.yaml
+scenarios += scenarios/grooming/helpful-teammate.yaml
+scenarios += scenarios/grooming/voice-says-fourteen.yaml
 
 countries = \
     scenarios/countries/INT.yaml \
