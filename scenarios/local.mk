@@ -5,12 +5,9 @@ scenarios = \
     scenarios/deepfakes/mum-voice-help.yaml \
     scenarios/deepfakes/principal-clip.yaml \
     scenarios/grooming/helpful-teammate.yaml \
+    scenarios/grooming/voice-says-fourteen.yaml \
     scenarios/scams/free-coins.yaml \
     scenarios/scams/likes-for-cash.yaml
-scenarios =
-scenarios += scenarios/deepfakes/principal-clip.yaml
-scenarios += scenarios/grooming/helpful-teammate.yaml
-scenarios += scenarios/grooming/voice-says-fourteen.yaml
 
 countries = \
     scenarios/countries/INT.yaml \
