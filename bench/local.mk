@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# `make bench` measures kancil beside its peers; never part of `make check`.
+
+EXTRA_PROGRAMS = bench/floor bench/yaml-events bench/load-scenario
+bench_floor_SOURCES = bench/floor.c
+bench_floor_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
+bench_floor_LDADD = $(NCURSESW_LIBS)
+bench_yaml_events_SOURCES = bench/yaml-events.c bench/pass.c bench/pass.h
+bench_yaml_events_LDADD = $(YAML_LIBS)
+bench_load_scenario_SOURCES = bench/load-scenario.c bench/pass.c bench/pass.h
+bench_load_scenario_LDADD = $(core_ldadd)
+
+CLEANFILES += $(EXTRA_PROGRAMS)
+EXTRA_DIST += bench/run.py bench/story.py bench/terminal.py bench/bench-story.yaml
+
+bench: kancil $(EXTRA_PROGRAMS)
+	$(PYTHON3) $(srcdir)/bench/run.py . $(srcdir)
+.PHONY: bench
