@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `make bench` measures kancil beside its peers; never part of `make check`.
 
-EXTRA_PROGRAMS = bench/floor bench/yaml-events bench/load-scenario
+bench_programs = bench/floor bench/yaml-events bench/load-scenario
+EXTRA_PROGRAMS += $(bench_programs)
 bench_floor_SOURCES = bench/floor.c
 bench_floor_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)
 bench_floor_LDADD = $(NCURSESW_LIBS)
@@ -10,9 +11,9 @@ bench_yaml_events_LDADD = $(YAML_LIBS)
 bench_load_scenario_SOURCES = bench/load-scenario.c bench/pass.c bench/pass.h
 bench_load_scenario_LDADD = $(core_ldadd)
 
-CLEANFILES += $(EXTRA_PROGRAMS)
+CLEANFILES += $(bench_programs)
 EXTRA_DIST += bench/run.py bench/story.py bench/terminal.py bench/bench-story.yaml
 
-bench: kancil $(EXTRA_PROGRAMS)
+bench: kancil $(bench_programs)
 	$(PYTHON3) $(srcdir)/bench/run.py . $(srcdir)
 .PHONY: bench
