@@ -19,6 +19,9 @@ struct file_error {
     char path[512];
 };
 
+/* Fills ERROR where it is not NULL. Always false, so that a failing call can return it. */
+bool file_fail(struct file_error *error, int number, const char *path);
+
 /* Adds "PATH: what the system says" to OUT, in the user's language. */
 void file_error_describe(const struct file_error *error, struct buf *out);
 
@@ -43,6 +46,9 @@ bool file_append(
  * process left is cut off first. Two processes may do this only under a lock. */
 bool file_append_line(
     const char *path, const char *line, size_t length, mode_t mode, struct file_error *error);
+
+/* Makes what was made, renamed or removed in FOLDER survive a power cut. */
+bool file_sync_folder(const char *folder, struct file_error *error);
 
 /* Makes PATH and its parents, each new one with MODE; an existing folder is well. */
 bool file_make_folders(const char *path, mode_t mode, struct file_error *error);
