@@ -6,6 +6,7 @@ scenarios = \
     scenarios/deepfakes/principal-clip.yaml \
     scenarios/grooming/helpful-teammate.yaml \
     scenarios/grooming/voice-says-fourteen.yaml \
+    scenarios/scams/auntie-new-number.yaml \
     scenarios/scams/free-coins.yaml \
     scenarios/scams/likes-for-cash.yaml
 
