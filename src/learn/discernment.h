@@ -21,13 +21,18 @@ struct discernment {
 /* The quantile of the standard normal distribution (P strictly between 0 and 1). */
 double normal_quantile(double p);
 
-/* Pools the judgements of COUNT attempts. Log-linear correction: 0.5 is added to hits and false alarms, 1 to
- * the totals (Hautus 1995). Sureness 1, 2, 3 stands for 0.5, 0.75, 0.95. */
+/* Pools the judgements of COUNT attempts. Log-linear correction: 0.5 is added to hits and false
+ * alarms, 1 to the totals (Hautus 1995). Sureness 1, 2, 3 stands for 0.5, 0.75, 0.95. */
 struct discernment discernment_of(const struct attempt *const *attempts, size_t count);
 
-/* Which of the two numbers is low, for advice in words: from 4 of each kind on, a rate below 0.7 is low. */
+/* Which of the two numbers is low, for advice in words: from 4 of each kind on, a rate below 0.7 is
+ * low. */
 enum discernment_advice {
-    ADVICE_TOO_EARLY, ADVICE_GOOD, ADVICE_TOO_TRUSTING, ADVICE_TOO_SUSPICIOUS, ADVICE_BOTH_LOW
+    ADVICE_TOO_EARLY,
+    ADVICE_GOOD,
+    ADVICE_TOO_TRUSTING,
+    ADVICE_TOO_SUSPICIOUS,
+    ADVICE_BOTH_LOW
 };
 enum discernment_advice discernment_advice(const struct counts *counts);
 /* One kind sentence for it, translated; NULL when it is too early. */

@@ -1,4 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 noinst_LIBRARIES += libkancil-learn.a
-libkancil_learn_a_SOURCES =
+libkancil_learn_a_SOURCES = \
+    src/learn/debrief.c \
+    src/learn/debrief.h \
+    src/learn/discernment.c \
+    src/learn/discernment.h \
+    src/learn/normal.c \
+    src/learn/path.c \
+    src/learn/path.h \
+    src/learn/skill.c \
+    src/learn/skill.h

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Today's path: what is due, then the scenario with the most to teach at a fitting difficulty, then something
- * chosen freely. Each with its reason in one sentence.
+ * Today's path: what was begun, what is due, then the scenario with the most to teach at a fitting
+ * difficulty. Each with its reason in one sentence. Something chosen freely is the caller's last
+ * entry.
  */
 #ifndef KANCIL_LEARN_PATH_H
 #define KANCIL_LEARN_PATH_H
@@ -33,10 +34,12 @@ struct path_step {
 };
 
 #define PATH_MOST 3
-/* At most PATH_MOST steps to STEPS; how many. Never a broken entry, nor one for an older band. */
+/* At most PATH_MOST steps to STEPS; how many. Never a broken entry, nor one for an older band or
+ * for other people (what is for families is for everybody, what is for any adult is for parents
+ * too), nor one twice. */
 int path_today(const struct catalogue *catalogue, const struct path_player *player,
-               struct path_step steps[PATH_MOST]);
-/* The reason as one translated sentence. */
+    struct path_step steps[PATH_MOST]);
+/* The reason as one translated sentence. It does not name the skill: term_title does. */
 const char *path_sentence(const struct path_step *step);
 
 #endif
