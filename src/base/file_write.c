@@ -102,6 +102,7 @@ static int open_temporary(const char *folder, mode_t mode, char **name)
             return descriptor;
         int number = errno;
         free(*name);
+        *name = NULL;
         errno = number;
         if (number != EEXIST)
             break;
@@ -112,16 +113,15 @@ static int open_temporary(const char *folder, mode_t mode, char **name)
 static bool replace_regular(
     const char *path, const char *data, size_t length, mode_t mode, struct file_error *error)
 {
-    char *temporary, *folder = file_folder_of(path);
+    char *temporary = NULL, *folder = file_folder_of(path);
     int descriptor = open_temporary(folder, mode, &temporary);
     int number = descriptor < 0 ? errno : write_and_close(descriptor, data, length);
 
-    if (number == 0 && rename(temporary, path) != 0)
+    if (temporary != NULL && number == 0 && rename(temporary, path) != 0)
         number = errno;
     if (number != 0 && descriptor >= 0)
         unlink(temporary);
-    if (descriptor >= 0)
-        free(temporary);
+    free(temporary);
     bool done = number == 0 ? file_sync_folder(folder, error) : file_fail(error, number, path);
     free(folder);
     return done;
