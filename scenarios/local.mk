@@ -5,6 +5,7 @@ scenarios = \
     scenarios/deepfakes/mum-voice-help.yaml \
     scenarios/deepfakes/principal-clip.yaml \
     scenarios/grooming/helpful-teammate.yaml \
+    scenarios/grooming/new-coach-chat.yaml \
     scenarios/grooming/voice-says-fourteen.yaml \
     scenarios/scams/auntie-new-number.yaml \
     scenarios/scams/free-coins.yaml \
