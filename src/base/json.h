@@ -13,6 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define JSON_LARGEST ((size_t)64 * 1024 * 1024) /* bytes of a text that is read */
+
 struct json; /* a value; a whole document is its topmost value */
 
 /* Reads LENGTH bytes, at most 64 levels deep. NULL where it is no JSON, with a sentence in REASON
@@ -31,6 +33,8 @@ void json_add_integer(struct json *object, const char *key, int64_t number);
 void json_add_fraction(struct json *object, const char *key, double number); /* two places */
 void json_add_boolean(struct json *object, const char *key, bool value);
 void json_add_null(struct json *object, const char *key);
+/* Whole numbers are kept exactly up to 2^53 - 1 on either side of zero, and bytes that are no UTF-8
+ * are written as U+FFFD. */
 /* The same for an array: KEY is NULL in each of the calls above, OBJECT an array. */
 
 /* Looking at values. A wrong kind or a missing key gives the fallback, so hostile input is
@@ -44,10 +48,12 @@ bool json_is_null(const struct json *value); /* also true for NULL */
 bool json_is_string(const struct json *value);
 bool json_is_object(const struct json *value);
 bool json_is_array(const struct json *value);
+bool json_is_number(const struct json *value);
 bool json_is_integer(const struct json *value);
 bool json_is_boolean(const struct json *value);
 const char *json_text(const struct json *value); /* the string's text, NULL when it is none */
 int64_t json_whole(const struct json *value, int64_t fallback); /* the whole number itself */
+const char *json_key(const struct json *value);  /* the key it stands under, NULL when under none */
 /* Children of an array or object, in order: first, then next until NULL. */
 const struct json *json_first(const struct json *value);
 const struct json *json_next(const struct json *value);

@@ -19,12 +19,23 @@ libkancil_base_a_SOURCES = \
     src/base/file.h \
     src/base/file_private.h \
     src/base/file_write.c \
+    src/base/i18n.c \
     src/base/i18n.h \
+    src/base/json.c \
     src/base/json.h \
+    src/base/json_check.c \
+    src/base/json_check.h \
+    src/base/json_write.c \
     src/base/mem.c \
     src/base/mem.h \
     src/base/rng.c \
     src/base/rng.h \
+    src/base/text.c \
     src/base/text.h \
+    src/base/text_break.c \
+    src/base/text_break.h \
+    src/base/text_fold.c \
+    src/base/text_thai.c \
+    src/base/text_wrap.c \
     src/base/utf8.c \
     src/base/utf8.h

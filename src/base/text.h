@@ -31,6 +31,7 @@ size_t text_cluster(const char *text, int *width);
 
 /* The columns TEXT takes on one line. */
 int text_width(const char *text);
+int text_width_of(const char *text, size_t length); /* the same for its first LENGTH bytes */
 
 /* How many bytes of TEXT, in whole clusters, fit into COLUMNS; *WIDTH, where not NULL, their
  * columns. */

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What cJSON lets pass and should not, looked for before it reads anything. Included by json.c
+ * alone.
+ */
+#ifndef KANCIL_BASE_JSON_CHECK_H
+#define KANCIL_BASE_JSON_CHECK_H
+
+#include "base/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define JSON_DEEPEST 64
+
+/* Whether LENGTH bytes are one JSON value by RFC 8259, without duplicate keys; else REASON (where
+ * not NULL) gets a translated sentence with line and column. */
+bool json_check(const char *text, size_t length, struct buf *reason);
+
+#endif
