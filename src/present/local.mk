@@ -1,4 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 noinst_LIBRARIES += libkancil-present.a
-libkancil_present_a_SOURCES =
+libkancil_present_a_SOURCES = \
+    src/present/debrief.c \
+    src/present/debrief.h \
+    src/present/document.c \
+    src/present/document.h \
+    src/present/header.c \
+    src/present/header.h \
+    src/present/helplines.c \
+    src/present/helplines.h \
+    src/present/play.c \
+    src/present/play.h

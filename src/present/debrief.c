@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The debrief as a document: how it ended, what was seen, where it turned, what to take along. */
+
+#include "config.h"
+
+#include "present/debrief.h"
+
+#include "base/i18n.h"
+#include "learn/discernment.h"
+
+void present_counts(const struct counts *judgements, struct document *document)
+{
+    int fakes = judgements->hits + judgements->misses;
+    int genuine = judgements->correct_rejections + judgements->false_alarms;
+    if (fakes > 0)
+        document_addf(document, PARAGRAPH_COUNT, _("tricks caught"), _("%d of %d"),
+                      judgements->hits, fakes);
+    if (genuine > 0)
+        document_addf(document, PARAGRAPH_COUNT, _("genuine trusted"), _("%d of %d"),
+                      judgements->correct_rejections, genuine);
+}
+
+static void add_ending(const struct debrief_model *model, struct document *document)
+{
+    if (model->ending == ENDING_NONE)
+        return;
+    struct paragraph *added = document_add(
+        document, PARAGRAPH_ENDING, term_title(&TERMS_ENDING, (int)model->ending), "");
+    added->rating = model->ending == ENDING_SAFE    ? RATING_SAFE
+                    : model->ending == ENDING_MIXED ? RATING_CAREFUL
+                                                    : RATING_HARMFUL;
+}
+
+static void add_flag_counts(const struct counts *flags, struct document *document)
+{
+    int signs = flags->hits + flags->misses;
+    if (signs == 0 && flags->false_alarms == 0)
+        return;
+    document_addf(document, PARAGRAPH_COUNT, _("signs seen"), _("%d of %d"), flags->hits, signs);
+    if (flags->false_alarms > 0)
+        document_addf(document, PARAGRAPH_COUNT, _("wrong flags"), "%d", flags->false_alarms);
+}
+
+static void add_signs(const struct present *present, const struct debrief_model *model,
+                      struct document *document)
+{
+    if (model->sign_count == 0)
+        return;
+    document_add(document, PARAGRAPH_HEADING, NULL, _("The signs"));
+    for (int i = 0; i < model->sign_count; i++) {
+        const struct debrief_sign *sign = &model->signs[i];
+        struct paragraph *added =
+            document_add(document, PARAGRAPH_SIGN, term_title(&TERMS_TELL, (int)sign->sign->tell),
+                         present_text(present, sign->sign->why.raw, document->arena));
+        added->caught = sign->caught;
+        added->weak = sign->weak;
+        added->quote = present_text(present, sign->quote, document->arena);
+    }
+}
+
+static void add_turns(const struct present *present, const struct debrief_model *model,
+                      struct document *document)
+{
+    if (model->turn_count == 0)
+        return;
+    document_add(document, PARAGRAPH_HEADING, NULL, _("Where it turned"));
+    for (int i = 0; i < model->turn_count; i++) {
+        const struct debrief_turn *turn = &model->turns[i];
+        const char *taken = present_text(present, turn->taken->label.raw, document->arena);
+        document_addf(document, PARAGRAPH_POINT, NULL, _("You chose: %s"), taken)->rating =
+            turn->taken->rating;
+        if (!turn->better)
+            continue;
+        const char *better = present_text(present, turn->better->label.raw, document->arena);
+        document_addf(document, PARAGRAPH_TEXT, NULL, _("You could also have chosen: %s"), better);
+        const char *otherwise = turn->better->otherwise.raw ? turn->better->otherwise.raw
+                                                            : turn->better->feedback.raw;
+        if (otherwise)
+            document_add(document, PARAGRAPH_TEXT, NULL,
+                         present_text(present, otherwise, document->arena));
+    }
+}
+
+static void add_list(const struct present *present, const struct text_list *list,
+                     enum paragraph_kind kind, const char *heading, struct document *document)
+{
+    if (list->count == 0)
+        return;
+    document_add(document, PARAGRAPH_HEADING, NULL, heading);
+    for (int i = 0; i < list->count; i++)
+        document_add(document, kind, NULL,
+                     present_text(present, list->texts[i].raw, document->arena));
+}
+
+void present_debrief(const struct present *present, struct document *document)
+{
+    struct debrief_model model;
+    debrief_build(present->session, document->arena, &model);
+    const struct scenario *scenario = session_scenario(present->session);
+
+    document_add(document, PARAGRAPH_TITLE, NULL,
+                 present_text(present, scenario->title.raw, document->arena));
+    add_ending(&model, document);
+    present_counts(&model.judgements, document);
+    add_flag_counts(&model.flags, document);
+    const char *advice = discernment_sentence(discernment_advice(&model.judgements));
+    if (advice)
+        document_add(document, PARAGRAPH_TEXT, NULL, advice);
+    add_signs(present, &model, document);
+    add_turns(present, &model, document);
+    add_list(present, &scenario->debrief.takeaways, PARAGRAPH_POINT, _("To remember"), document);
+    add_list(present, &scenario->debrief.say, PARAGRAPH_SAY, _("To say in real life"), document);
+    add_list(present, &scenario->debrief.talk, PARAGRAPH_POINT, _("To talk over"), document);
+    add_list(present, &scenario->debrief.try_today, PARAGRAPH_POINT, _("To do today"), document);
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Events as paragraphs. One function an event kind, found through a table. */
+
+#include "config.h"
+
+#include "present/play.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "present/header.h"
+#include "scenario/template.h"
+
+#include <stdlib.h>
+
+void present_init(struct present *present, const struct session *session,
+                  const struct country *country, const char *nickname)
+{
+    *present = (struct present){.session = session, .country = country, .nickname = nickname};
+    present->met = mem_zero((size_t)session_scenario(session)->cast_count + 1, sizeof(bool));
+}
+
+void present_done(struct present *present)
+{
+    free(present->met);
+    present->met = NULL;
+}
+
+const char *present_text(const struct present *present, const char *raw, struct arena *arena)
+{
+    const struct template_values values = {
+        .nickname = present->nickname,
+        .country = present->country,
+        .scenario = session_scenario(present->session),
+        .state = present->session,
+        .variable = session_variable,
+    };
+    struct buf text = {0};
+    template_expand(raw ? raw : "", &values, &text);
+    const char *result = arena_string(arena, buf_text(&text));
+    buf_done(&text);
+    return result;
+}
+
+const char *present_ask(const struct present *present, const struct scene *scene,
+                        struct arena *arena)
+{
+    return scene->ask.raw ? present_text(present, scene->ask.raw, arena) : _("What do you do?");
+}
+
+const char *present_judge_question(void)
+{
+    return _("Is it genuine or fake?");
+}
+
+const char *present_truth(enum truth truth)
+{
+    return truth == TRUTH_GENUINE ? _("Genuine") : _("Fake");
+}
+
+const char *present_sure_question(void)
+{
+    return _("How sure are you?");
+}
+
+const char *present_sure(int sure)
+{
+    static const char *const words[] = {N_("A guess"), N_("Fairly sure"), N_("Certain")};
+    return _(words[sure < 1 ? 0 : sure > 3 ? 2 : sure - 1]);
+}
+
+/* The rest below adds what one event shows. */
+
+static void show_scene(struct present *present, const struct event *event,
+                       struct document *document)
+{
+    const struct scene *scene = event->scene;
+    present_header(present, scene->view, scene->header, scene->header_count, document);
+}
+
+static enum view view_of(const struct event *event)
+{
+    if (event->item)
+        return event->item->view;
+    return event->scene ? event->scene->view : VIEW_NARRATION;
+}
+
+static enum paragraph_kind kind_of_line(const struct line *line)
+{
+    if (line->speaker == CAST_NARRATOR)
+        return PARAGRAPH_NARRATION;
+    if (line->act)
+        return PARAGRAPH_ACT;
+    return line->speaker == CAST_ME ? PARAGRAPH_MINE : PARAGRAPH_SPEECH;
+}
+
+static void show_line(struct present *present, const struct event *event,
+                      struct document *document)
+{
+    const struct line *line = event->line;
+    const struct cast_member *who = &session_scenario(present->session)->cast[line->speaker];
+    const char *text = present_text(present, line->text.raw, document->arena);
+    const char *name = NULL;
+    if (line->speaker == CAST_ME)
+        name = _("You");
+    else if (line->speaker != CAST_NARRATOR)
+        name = present_text(present, who->name.raw, document->arena);
+
+    struct paragraph *added = document_add(document, kind_of_line(line), name, text);
+    added->number = event->number;
+    added->speaker = line->speaker;
+    added->view = view_of(event);
+    if (line->speaker > CAST_NARRATOR && !present->met[line->speaker] && who->about.raw) {
+        added->quote = present_text(present, who->about.raw, document->arena);
+        present->met[line->speaker] = true;
+    }
+}
+
+static void show_look(struct present *present, const struct event *event,
+                      struct document *document)
+{
+    const char *label = present_text(present, event->look->label.raw, document->arena);
+    const char *text = present_text(present, event->look->shows.raw, document->arena);
+    struct paragraph *added = document_add(document, PARAGRAPH_FOUND, label, text);
+    added->number = event->number;
+    added->view = view_of(event);
+}
+
+static void show_outcome(struct present *present, const struct event *event,
+                         struct document *document)
+{
+    const struct choice *choice = event->choice;
+    const char *chosen = present_text(present, choice->label.raw, document->arena);
+    if (choice->spoken) {
+        struct paragraph *mine = document_add(document, PARAGRAPH_MINE, _("You"), chosen);
+        mine->speaker = CAST_ME;
+        mine->view = view_of(event);
+    }
+    if (choice->rating != RATING_NONE) {
+        struct paragraph *rating =
+            document_add(document, PARAGRAPH_RATING,
+                         term_title(&TERMS_RATING, (int)choice->rating), chosen);
+        rating->rating = choice->rating;
+    }
+    if (choice->feedback.raw)
+        document_add(document, PARAGRAPH_FEEDBACK, NULL,
+                     present_text(present, choice->feedback.raw, document->arena))
+            ->rating = choice->rating;
+}
+
+static void show_timeout(struct present *present, const struct event *event,
+                         struct document *document)
+{
+    (void)present;
+    (void)event;
+    document_add(document, PARAGRAPH_TEXT, NULL, _("The time has run out."));
+}
+
+static void show_ending(struct present *present, const struct event *event,
+                        struct document *document)
+{
+    const char *lesson = present_text(present, event->scene->lesson.raw, document->arena);
+    struct paragraph *added = document_add(document, PARAGRAPH_ENDING,
+                                           term_title(&TERMS_ENDING, (int)event->scene->end), lesson);
+    added->rating = event->scene->end == ENDING_SAFE    ? RATING_SAFE
+                    : event->scene->end == ENDING_MIXED ? RATING_CAREFUL
+                                                        : RATING_HARMFUL;
+}
+
+static void show_round(struct present *present, const struct event *event,
+                       struct document *document)
+{
+    unsigned long of = (unsigned long)event->of;
+    if (session_scenario(present->session)->kind == KIND_STORY)
+        document_add(document, PARAGRAPH_HEADING, NULL, _("Now you sort"));
+    document_addf(document, PARAGRAPH_TEXT, NULL,
+                  P_("%lu new thing arrives. Is it genuine or fake?",
+                     "%lu new things arrive, one by one. Some are genuine, some are fake.", of),
+                  of);
+}
+
+static void show_item(struct present *present, const struct event *event,
+                      struct document *document)
+{
+    const struct item *item = event->item;
+    document_addf(document, PARAGRAPH_HEADING, NULL, _("%d of %d"), event->number, event->of);
+    present_header(present, item->view, item->header, item->header_count, document);
+}
+
+/* Signs of an item are explained whatever was answered; weak ones say that they prove nothing. */
+static void show_sign(const struct present *present, const struct sign *sign, const char *words,
+                      struct document *document)
+{
+    if (sign->tell == TELL_NONE)
+        return;
+    struct paragraph *added =
+        document_add(document, PARAGRAPH_SIGN, term_title(&TERMS_TELL, (int)sign->tell),
+                     present_text(present, sign->why.raw, document->arena));
+    added->weak = sign->weak;
+    added->quote = present_text(present, words, document->arena);
+}
+
+static void show_verdict(struct present *present, const struct event *event,
+                         struct document *document)
+{
+    const struct item *item = event->item;
+    bool right = event->judgement->answer == item->truth;
+    struct paragraph *added = document_add(
+        document, PARAGRAPH_RATING, right ? _("Right") : _("Not this time"),
+        item->truth == TRUTH_GENUINE ? _("It is genuine.") : _("It is fake."));
+    added->rating = right ? RATING_SAFE : RATING_RISKY;
+    document_add(document, PARAGRAPH_FEEDBACK, NULL,
+                 present_text(present, item->why.raw, document->arena))
+        ->rating = added->rating;
+    for (int i = 0; i < item->line_count; i++)
+        show_sign(present, &item->lines[i].sign, item->lines[i].text.raw, document);
+    for (int i = 0; i < item->inspect.item_count; i++)
+        show_sign(present, &item->inspect.items[i].sign, item->inspect.items[i].label.raw,
+                  document);
+}
+
+void present_event(struct present *present, const struct event *event, struct document *document)
+{
+    static void (*const show[])(struct present *, const struct event *, struct document *) = {
+        [EVENT_SCENE] = show_scene,     [EVENT_LINE] = show_line,   [EVENT_LOOK] = show_look,
+        [EVENT_OUTCOME] = show_outcome, [EVENT_ENDING] = show_ending,
+        [EVENT_TIMEOUT] = show_timeout, [EVENT_ROUND] = show_round, [EVENT_ITEM] = show_item,
+        [EVENT_VERDICT] = show_verdict, [EVENT_DONE] = NULL,
+    };
+    if (show[event->kind])
+        show[event->kind](present, event, document);
+}
