@@ -2,7 +2,9 @@
 # The scenarios and country packs that are installed: one line each.
 
 scenarios = \
+    scenarios/deepfakes/mum-real-call.yaml \
     scenarios/deepfakes/mum-voice-help.yaml \
+    scenarios/deepfakes/picture-desk.yaml \
     scenarios/deepfakes/principal-clip.yaml \
     scenarios/grooming/helpful-teammate.yaml \
     scenarios/grooming/new-coach-chat.yaml \
