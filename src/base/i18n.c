@@ -49,12 +49,14 @@ static const struct known_language known[] = {
 static char chosen[TAG_SIZE];      /* what i18n_use was given, or what the environment says */
 static char *environment_language; /* LANGUAGE as the program found it */
 
+#ifdef ENABLE_NLS
 static const char *locale_folder(void)
 {
     const char *folder = getenv("KANCIL_LOCALEDIR");
 
     return folder != NULL && *folder != '\0' ? folder : LOCALEDIR;
 }
+#endif
 
 static bool is_plain_locale(const char *name)
 {
