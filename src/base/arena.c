@@ -181,6 +181,17 @@ char *arena_format(struct arena *arena, const char *format, ...)
     return text;
 }
 
+void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size)
+{
+    if (count < *capacity)
+        return array;
+    *capacity = *capacity > 0 ? *capacity * 2 : 8;
+    void *larger = arena_array(arena, *capacity, size);
+    if (count > 0)
+        memcpy(larger, array, count * size);
+    return larger;
+}
+
 size_t arena_bytes(const struct arena *arena)
 {
     return arena->bytes;

@@ -20,6 +20,14 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t length); /* adds
 char *arena_string(struct arena *arena, const char *text);
 char *arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Room for one more element in a growing array of ARENA: doubles *CAPACITY when COUNT has reached
+ * it. The old one stays where it is, unused, until the arena goes. */
+void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size);
+/* As MEM_GROW: ARRAY, COUNT and CAPACITY are variables. */
+#define ARENA_GROW(arena, array, count, capacity) \
+    ((array) = arena_grow((arena), (array), (count), &(capacity), sizeof *(array)))
+
 size_t arena_bytes(const struct arena *arena); /* all that it has taken from the system */
 
 #endif
