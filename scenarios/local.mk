@@ -11,7 +11,8 @@ scenarios = \
     scenarios/grooming/voice-says-fourteen.yaml \
     scenarios/scams/auntie-new-number.yaml \
     scenarios/scams/free-coins.yaml \
-    scenarios/scams/likes-for-cash.yaml
+    scenarios/scams/likes-for-cash.yaml \
+    scenarios/scams/real-or-bait.yaml
 
 countries = \
     scenarios/countries/INT.yaml \
