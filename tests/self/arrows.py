@@ -25,18 +25,16 @@ ARROWS = {
     "main": ["cli"],
 }
 
-# Third-party headers, by what the include says, and where they may stand: a file or a folder/.
-# None is "one file, whichever".
-THIRD_PARTY = [
-    (r"yaml\.h", None),
-    (r"cjson/.*|cJSON\.h", None),
-    (r"uni[a-z]+\.h", None),
-    (r"thai/.*", None),
-    (r"libintl\.h|gettext\.h", None),
-    (r"sha2\.h", None),
-    (r"(ncursesw/)?(n?curses|term)\.h", "term/"),
-]
-SYSTEM_LIKE = {"unistd.h"}
+# Headers of the C library and POSIX; every other <header> is a third party's and known to one file
+# alone, except that all of term/ is curses code.
+SYSTEM = set("""
+    assert.h ctype.h dirent.h errno.h fcntl.h float.h ftw.h inttypes.h langinfo.h limits.h locale.h
+    math.h poll.h pthread.h pwd.h setjmp.h signal.h stdalign.h stdarg.h stdatomic.h stdbool.h stddef.h
+    stdint.h stdio.h stdlib.h stdnoreturn.h string.h strings.h sys/file.h sys/ioctl.h sys/random.h
+    sys/resource.h sys/select.h sys/stat.h sys/time.h sys/types.h sys/wait.h termios.h time.h
+    unistd.h wchar.h wctype.h
+""".split())
+CURSES = {"curses.h", "ncurses.h", "ncursesw/curses.h", "term.h"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.M)
 
@@ -52,32 +50,35 @@ def reach(folder):
     return found
 
 
-def main():
-    top = pathlib.Path(os.environ.get("TOP_SRCDIR", ".")) / "src"
-    wrong_arrows, users = [], {pattern: set() for pattern, _ in THIRD_PARTY}
-    files = sorted(p for p in top.rglob("*") if p.suffix in (".c", ".h"))
-    for path in files:
-        name = path.relative_to(top)
-        folder = name.parts[0] if len(name.parts) > 1 else "main"
+def includes(top):
+    """Each include under TOP, as (path below TOP, whether it is of the project, header)."""
+    for path in sorted(p for p in top.rglob("*") if p.suffix in (".c", ".h")):
         for kind, header in INCLUDE.findall(path.read_text(encoding="utf-8")):
-            target = header.split("/")[0]
-            if kind == '"' and header != "config.h" and target not in reach(folder):
-                wrong_arrows.append(f"src/{name} includes {header}")
-            for pattern, _ in THIRD_PARTY:
-                if kind == "<" and header not in SYSTEM_LIKE and re.fullmatch(pattern, header):
-                    users[pattern].add(str(name))
+            yield path.relative_to(top), kind == '"', header
 
-    print(f"1..{1 + len(THIRD_PARTY)}")
-    for line in wrong_arrows:
+
+def report(number, good, what, details):
+    for line in details:
         print(f"# {line}")
-    print(f"{'not ' if wrong_arrows or not files else ''}ok 1 - arrows point down")
-    for number, (pattern, place) in enumerate(THIRD_PARTY, 2):
-        names = sorted(users[pattern])
-        good = all(n.startswith(place) for n in names) if place else len(names) <= 1
-        for name in names:
-            print(f"# {pattern}: src/{name}")
-        where = place or "one file"
-        print(f"{'' if good else 'not '}ok {number} - {pattern} stays in {where}")
+    print(f"{'' if good else 'not '}ok {number} - {what}")
+
+
+def main():
+    wrong, users = [], {}
+    for name, own, header in includes(pathlib.Path(os.environ.get("TOP_SRCDIR", ".")) / "src"):
+        folder = name.parts[0] if len(name.parts) > 1 else "main"
+        if not own and header not in SYSTEM:
+            users.setdefault(header, []).append(str(name))
+        elif own and header != "config.h" and header.split("/")[0] not in reach(folder):
+            wrong.append(f"src/{name} includes {header}")
+    report(1, users and not wrong, "arrows point down", wrong)
+    for number, (header, names) in enumerate(sorted(users.items()), 2):
+        if header in CURSES:
+            good = all(name.startswith("term/") for name in names)
+        else:
+            good = len(names) == 1
+        report(number, good, f"{header} is known to one place", names)
+    print(f"1..{1 + len(users)}")
 
 
 main()
