@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One line a test: tests/unit/NN-name is built from tests/unit/NN-name.c. The bottom layer has the
-# lowest numbers: base 1x, scenario 2x, engine 3x, learn 4x, store 5x, present 6x, ui 7x, line 8x.
+# One line a test: tests/unit/NN_layer_name is built from tests/unit/NN_layer_name.c. The bottom layer
+# has the lowest numbers: base 1x, scenario 2x, engine 3x, learn 4x, store 5x, present 6x, ui 7x,
+# line 8x.
 
 unit_tests =
+
+unit_tests += \
+    tests/unit/10_base_memory \
+    tests/unit/11_base_clean
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
