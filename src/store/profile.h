@@ -43,10 +43,11 @@ bool profile_last(struct store *store, struct profile *profile);
 
 /* A profile with a new id and everything at its start; nothing is written. */
 void profile_init(struct profile *profile, const char *name);
-/* Why NAME cannot be a nickname, translated, or NULL where it can: at most 24 columns, no control characters, not
- * only spaces. "" is well. */
+/* Why NAME cannot be a nickname, translated, or NULL where it can: at most 24 columns, no control
+ * characters, not only spaces. "" is well. */
 const char *profile_name_fault(const char *name);
-/* Writes it (a new or a changed one). Under the store's lock: EEXIST where another profile has the name. */
+/* Writes it (a new or a changed one). Under the store's lock: EEXIST where another profile has the
+ * name. */
 bool profile_save(struct store *store, const struct profile *profile, struct file_error *error);
 /* Removes the profile and all that was kept of it. */
 bool profile_remove(struct store *store, const struct profile *profile, struct file_error *error);

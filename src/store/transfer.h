@@ -9,10 +9,11 @@
 #include "store/history.h"
 
 #define TRANSFER_SIZE_LIMIT (64u * 1024 * 1024)
+#define TRANSFER_MOST_ATTEMPTS 100000u /* in an export, and in a profile with one brought in */
 
 /* The export of PROFILE with HISTORY as of NOW; the caller owns it (json_free). */
-struct json *transfer_export(const struct profile *profile, const struct history *history,
-                             bool anonymous, int64_t now);
+struct json *transfer_export(
+    const struct profile *profile, const struct history *history, bool anonymous, int64_t now);
 
 /* What an import brought. */
 struct transfer_result {
@@ -20,11 +21,14 @@ struct transfer_result {
     bool new_profile;
 };
 
-/* Reads TEXT (an export) into the store: into PROFILE when it is not NULL, else into the profile of the export's own id,
- * which is made when it is not here. All or nothing; twice adds nothing. False with a sentence in REASON
- * (translated) where it is no export, or ERROR set where the disk failed. */
+/* Reads TEXT (an export) into the store: into PROFILE when it is not NULL (it may be a new one),
+ * else into the profile of the export's own id, which is made when it is not here; an export
+ * without a name (an anonymous one has no id either) goes to the nameless profile where there is
+ * one. All or nothing; twice adds nothing, and an attempt and its anonymous copy count once. False
+ * with a sentence in REASON (translated) where it is no export, or ERROR set where the disk failed.
+ */
 bool transfer_import(struct store *store, const char *text, size_t length,
-                     const struct profile *profile, struct transfer_result *result,
-                     struct buf *reason, struct file_error *error);
+    const struct profile *profile, struct transfer_result *result, struct buf *reason,
+    struct file_error *error);
 
 #endif
