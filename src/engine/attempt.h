@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * One attempt at a scenario, as it is recorded, learnt from and exported (format.md section 3):
+ * One attempt at a scenario, as it is recorded, learnt from and exported (kancil-progress(5)):
  * what was chosen, noticed and judged, and when. Plain data; the strings belong to whoever made it
  * (a session, or the arena an attempt was read into).
  */
@@ -77,9 +77,9 @@ struct attempt {
     size_t judgement_count, judgement_capacity;
 };
 
-/* The score as format.md has it: 100 x points / (3 x graded choices) for a story, the share of
- * right judgements for a deck, rounded half up; SCORE_NONE where nothing was graded. Finished or
- * not. */
+/* The score as kancil-progress(5) has it: 100 x points / (3 x graded choices) for a story, the
+ * share of right judgements for a deck, rounded half up; SCORE_NONE where nothing was graded.
+ * Finished or not. */
 int attempt_points(const struct attempt *attempt);
 void counts_add(struct counts *sum, const struct counts *more);
 /* The judgements' counts: a fake judged fake is a hit, a genuine one judged fake a false alarm. */

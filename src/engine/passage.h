@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The passage now being read: what was shown since the last answered question and can be flagged,
- * by the numbers that the player sees. When it ends it is counted into the attempt (format.md
- * section 3, Flags): each line and each look once in an attempt, at its first showing; weak signs
- * not at all, but listed among the signs like any other.
+ * by the numbers that the player sees. When it ends it is counted into the attempt
+ * (kancil-progress(5)): each line and each look once in an attempt, at its first showing; weak
+ * signs not at all, but listed among the signs like any other.
  */
 #ifndef KANCIL_ENGINE_PASSAGE_H
 #define KANCIL_ENGINE_PASSAGE_H

@@ -9,7 +9,7 @@
  *
  * A passage is what was shown since the last answered question. Lines of cast members are numbered
  * through it from 1 and may be flagged; what an inspected item shows takes the next number. An
- * answer, or the timer, ends the passage, and then it counts (format.md: Flags). Lines that no
+ * answer, or the timer, ends the passage, and then it counts (kancil-progress(5)). Lines that no
  * question follows (after the last choice, in a round) cannot be flagged and have no number.
  *
  * A story that only goes from scene to scene for ever ends with EVENT_DONE, unfinished.

@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 
-/* How likely somebody thinks to be right who says guess, fairly, certain (format.md section 3). */
+/* How likely somebody thinks to be right who says guess, fairly, certain (kancil-progress(5)). */
 static const double SURENESS[] = {0.5, 0.75, 0.95};
 
 static double squared_error(const struct attempt_judgement *judgement)

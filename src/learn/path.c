@@ -176,19 +176,35 @@ static void plan_genuine(struct planner *planner)
             PATH_GENUINE, SKILL_CALIBRATE_TRUST);
 }
 
-/* The entry for the skill with the least evidence that any fresh entry trains. */
+/* How well SKILL is looked after: by what was played, and more so by what is on today's path
+ * already. */
+static int attention(const struct planner *planner, int skill)
+{
+    int planned = 0;
+
+    for (int i = 0; i < planner->count; i++)
+        planned += (int)((planner->steps[i].entry->skills >> skill) & 1u);
+    return planned > 0 ? INT_MAX : planner->skills[skill].evidence;
+}
+
+/* The entry for the skill with the least attention that any fresh entry trains; of equals the
+ * nearest entry. */
 static void plan_new_skill(struct planner *planner)
 {
     const struct catalogue_entry *best = NULL;
     int rarest = 0;
 
     for (int i = 0; i < SKILL_COUNT; i++) {
-        const struct catalogue_entry *entry;
+        const struct catalogue_entry *entry =
+            choose(planner, (struct wish){.skill = i, .fresh = true});
+        int less;
 
-        if (best != NULL && planner->skills[i].evidence >= planner->skills[rarest].evidence)
+        if (entry == NULL)
             continue;
-        entry = choose(planner, (struct wish){.skill = i, .fresh = true});
-        if (entry != NULL) {
+        less = (attention(planner, i) > attention(planner, rarest)) -
+            (attention(planner, i) < attention(planner, rarest));
+        if (best == NULL || less < 0 ||
+            (less == 0 && distance(planner, entry) < distance(planner, best))) {
             best = entry;
             rarest = i;
         }

@@ -9,6 +9,14 @@ unit_tests += \
     tests/unit/10_base_memory \
     tests/unit/11_base_clean
 
+unit_tests += \
+    tests/unit/32_engine_round
+
+unit_tests += \
+    tests/unit/40_learn_discernment \
+    tests/unit/41_learn_skill \
+    tests/unit/43_learn_path
+
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "learn/path.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define DAY ((int64_t)86400000)
+#define STUDENT (1u << AUDIENCE_STUDENT)
+#define PARENT (1u << AUDIENCE_PARENT)
+#define BIT(skill) (1u << (skill))
+
+/* A catalogue of this test alone, in place of the one that reads folders. */
+struct catalogue {
+    struct catalogue_entry entries[8];
+    int count;
+};
+
+int catalogue_count(const struct catalogue *catalogue)
+{
+    return catalogue->count;
+}
+
+const struct catalogue_entry *catalogue_at(const struct catalogue *catalogue, int index)
+{
+    return &catalogue->entries[index];
+}
+
+const struct catalogue_entry *catalogue_find(const struct catalogue *catalogue, const char *id)
+{
+    for (int i = 0; i < catalogue->count; i++) {
+        if (strcmp(catalogue->entries[i].id, id) == 0)
+            return &catalogue->entries[i];
+    }
+    return NULL;
+}
+
+static const struct catalogue shelf = {
+    .entries =
+        {
+            {.id = "hard",
+                .band = BAND_9,
+                .audience = STUDENT,
+                .difficulty = 5,
+                .skills = BIT(SKILL_PAUSE_FIRST)},
+            {.id = "pause",
+                .band = BAND_9,
+                .audience = STUDENT,
+                .difficulty = 2,
+                .skills = BIT(SKILL_PAUSE_FIRST)},
+            {.id = "verify",
+                .band = BAND_9,
+                .audience = STUDENT,
+                .difficulty = 3,
+                .skills = BIT(SKILL_VERIFY_INDEPENDENTLY)},
+            {.id = "real",
+                .band = BAND_9,
+                .audience = STUDENT,
+                .difficulty = 3,
+                .genuine = true,
+                .skills = BIT(SKILL_CALIBRATE_TRUST)},
+            {.id = "older",
+                .band = BAND_13,
+                .audience = STUDENT,
+                .difficulty = 2,
+                .skills = BIT(SKILL_WEIGH_MEDIA)},
+            {.id = "parents",
+                .band = BAND_18,
+                .audience = PARENT,
+                .difficulty = 2,
+                .skills = BIT(SKILL_STAND_BY_OTHERS)},
+            {.id = "broken", .error = "line 1: no", .audience = STUDENT},
+        },
+    .count = 7,
+};
+
+static struct path_step steps[PATH_MOST];
+
+static int plan(enum band band, enum audience audience, const struct attempt *const *attempts,
+    size_t count, int day)
+{
+    const struct path_player player = {.band = band,
+        .audience = audience,
+        .attempts = attempts,
+        .attempt_count = count,
+        .now = day * DAY};
+    int planned = path_today(&shelf, &player, steps);
+
+    for (int i = 0; i < planned; i++) {
+        assert_null(steps[i].entry->error);
+        assert_true(steps[i].entry->band <= band);
+        assert_true(strlen(path_sentence(&steps[i])) > 5);
+        for (int j = 0; j < i; j++)
+            assert_ptr_not_equal(steps[i].entry, steps[j].entry);
+    }
+    return planned;
+}
+
+static void expect(int place, const char *id, enum path_reason reason)
+{
+    assert_string_equal(steps[place].entry->id, id);
+    assert_int_equal(steps[place].reason, reason);
+}
+
+static void a_beginner_is_given_an_easy_one(void **unused)
+{
+    (void)unused;
+    assert_int_equal(plan(BAND_9, AUDIENCE_STUDENT, NULL, 0, 100), 3);
+    expect(0, "pause", PATH_FIRST);
+    /* Each next one is about something else. */
+    expect(1, "verify", PATH_NEW_SKILL);
+    assert_int_equal(steps[1].skill, SKILL_VERIFY_INDEPENDENTLY);
+    expect(2, "real", PATH_NEW_SKILL);
+}
+
+static void people_and_bands_are_kept_apart(void **unused)
+{
+    (void)unused;
+    assert_int_equal(plan(BAND_18, AUDIENCE_PARENT, NULL, 0, 100), 1);
+    expect(0, "parents", PATH_FIRST);
+    /* Somebody of 13 begins with what is written for 13. */
+    plan(BAND_13, AUDIENCE_STUDENT, NULL, 0, 100);
+    expect(0, "older", PATH_FIRST);
+}
+
+static void what_was_begun_goes_on_first(void **unused)
+{
+    const struct attempt attempts[] = {
+        {.scenario = "verify", .started = 100 * DAY},
+        {.scenario = "hard", .started = 101 * DAY},
+        {.scenario = "hard", .started = 102 * DAY, .finished = true},
+    };
+    const struct attempt *list[] = {&attempts[0], &attempts[1], &attempts[2]};
+
+    (void)unused;
+    plan(BAND_9, AUDIENCE_STUDENT, list, 3, 103);
+    expect(0, "verify", PATH_UNFINISHED);
+    /* The hard one was begun again and ended. */
+    assert_true(plan(BAND_9, AUDIENCE_STUDENT, list + 1, 2, 103) > 0);
+    assert_int_not_equal(steps[0].reason, PATH_UNFINISHED);
+}
+
+static void what_is_due_comes_back_with_something_new(void **unused)
+{
+    struct attempt_choice choice = {.rating = RATING_SAFE, .skills = BIT(SKILL_PAUSE_FIRST)};
+    struct attempt attempt = {.scenario = "pause",
+        .started = 100 * DAY,
+        .finished = true,
+        .choices = &choice,
+        .choice_count = 1};
+    const struct attempt *list[] = {&attempt};
+
+    (void)unused;
+    plan(BAND_9, AUDIENCE_STUDENT, list, 1, 102);
+    assert_int_not_equal(steps[0].reason, PATH_DUE);
+    plan(BAND_9, AUDIENCE_STUDENT, list, 1, 103);
+    expect(0, "hard", PATH_DUE);
+    assert_int_equal(steps[0].skill, SKILL_PAUSE_FIRST);
+    expect(1, "verify", PATH_NEW_SKILL);
+}
+
+static void who_mistrusts_everything_meets_something_genuine(void **unused)
+{
+    struct attempt_judgement judged[8];
+    struct attempt attempt = {.scenario = NULL,
+        .mode = MODE_BOOSTER,
+        .started = 100 * DAY,
+        .finished = true,
+        .judgements = judged,
+        .judgement_count = 8};
+    const struct attempt *list[] = {&attempt};
+
+    (void)unused;
+    for (int i = 0; i < 8; i++)
+        judged[i] = (struct attempt_judgement){
+            .truth = (enum truth)(i % 2), .answer = TRUTH_FAKE, .sure = 2};
+    plan(BAND_9, AUDIENCE_STUDENT, list, 1, 101);
+    expect(0, "real", PATH_GENUINE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_beginner_is_given_an_easy_one),
+        cmocka_unit_test(people_and_bands_are_kept_apart),
+        cmocka_unit_test(what_was_begun_goes_on_first),
+        cmocka_unit_test(what_is_due_comes_back_with_something_new),
+        cmocka_unit_test(who_mistrusts_everything_meets_something_genuine),
+    };
+
+    return cmocka_run_group_tests_name("learn path", tests, NULL, NULL);
+}
