@@ -48,6 +48,9 @@ struct condition_names {
     int (*variable)(const void *names, const char *name, bool *is_boolean);
     int (*scene)(const void *names, const char *name);
     int (*item)(const void *names, const char *name);
+    /* The nearest known name of the kind that KIND stands for (VARIABLE, VISITED, INSPECTED), or NULL; may be
+     * NULL itself. */
+    const char *(*near)(const void *names, enum condition_op kind, const char *name);
 };
 
 /* What is wrong with a condition and where: OFFSET and LENGTH in bytes of the source. */

@@ -10,6 +10,7 @@
 #include "scenario/country.h"
 #include "scenario/model.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct template_values {
@@ -22,6 +23,9 @@ struct template_values {
 
 /* Adds RAW with its placeholders filled in. RAW was checked at load. */
 void template_expand(const char *raw, const struct template_values *values, struct buf *out);
+
+/* Whether {NAME} is a placeholder of its own, so that no variable may be called so. */
+bool template_reserves(const char *name);
 
 struct template_error {
     const char *rule; /* "bad-value", "unknown-id" */

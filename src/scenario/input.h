@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The bytes of a file that is being read: where its lines begin, which byte a place means, and which
+ * characters no file may hold.
+ */
+#ifndef KANCIL_SCENARIO_INPUT_H
+#define KANCIL_SCENARIO_INPUT_H
+
+#include "base/arena.h"
+#include "scenario/model.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct input {
+    const char *name; /* as diagnostics call the file */
+    const char *text; /* without a byte order mark; borrowed */
+    size_t length;
+    const uint32_t *lines; /* the offset of each line's first byte; made by input_index */
+    int line_count;
+    bool ascii; /* so that a character is a byte */
+};
+
+/* Sets INPUT up over LENGTH bytes of TEXT, past a UTF-8 byte order mark. */
+void input_init(struct input *input, const char *name, const char *text, size_t length);
+/* Finds where the lines begin. Needed before places are asked for. */
+void input_index(struct input *input, struct arena *arena);
+
+/* The offset of a place, at most LENGTH. */
+size_t input_offset(const struct input *input, int line, int column);
+/* The place of an offset. */
+struct place input_place(const struct input *input, size_t offset);
+
+/* What is wrong with the bytes themselves, found before anything is parsed. */
+enum input_fault {
+    INPUT_WELL,
+    INPUT_UTF16,    /* it begins with a UTF-16 byte order mark */
+    INPUT_BAD_UTF8, /* a byte that is no UTF-8 */
+    INPUT_CONTROL   /* a control character */
+};
+
+/* The first fault at or behind *OFFSET, which becomes its place; CODE becomes the control character. */
+enum input_fault input_check(const struct input *input, size_t *offset, uint32_t *code);
+
+/* Whether CODE controls a terminal or turns text around: C0 but tab and line feed, DEL, C1, line and
+ * paragraph separators, bidirectional controls, a byte order mark inside the text. */
+bool input_is_control(uint32_t code);
+/* Whether libyaml cannot read on past it: it ends the reading. */
+bool input_control_stops(uint32_t code);
+
+#endif

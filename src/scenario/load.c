@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "scenario/load.h"
+
+#include "base/i18n.h"
+#include "scenario/draft.h"
+#include "scenario/tree.h"
+
+#include <errno.h>
+#include <string.h>
+
+static void draft_start(struct draft *draft, const char *name, const char *yaml, size_t length,
+                        struct diag_list *diags)
+{
+    struct arena *arena = arena_new();
+
+    *draft = (struct draft){.view = VIEW_NARRATION};
+    draft->waiting_end = &draft->waiting;
+    reading_start(&draft->reading, name, yaml, length, arena, diags);
+    draft->scenario = arena_alloc(arena, sizeof *draft->scenario);
+    draft->scenario->arena = arena;
+    draft->scenario->file = arena_string(arena, name);
+    names_init(&draft->cast, draft->reading.scratch);
+    names_init(&draft->vars, draft->reading.scratch);
+    names_init(&draft->scenes, draft->reading.scratch);
+    names_init(&draft->looks, draft->reading.scratch);
+    names_init(&draft->items, draft->reading.scratch);
+}
+
+static void read_start(struct draft *draft, const struct node *node)
+{
+    struct scenario *scenario = draft->scenario;
+
+    if (node && scenario->scene_count) {
+        int start = read_scene_name(draft, node, "start");
+        scenario->start = start < 0 ? 0 : start;
+    }
+}
+
+static void read_content(struct draft *draft, const struct head_fields *head)
+{
+    struct scenario *scenario = draft->scenario;
+
+    if (head->scenes) {
+        read_scenes(draft, head->scenes);
+        read_start(draft, head->start);
+    }
+    if (head->items)
+        read_items(draft, head->items_key, head->items, &scenario->deck);
+    if (head->draw)
+        read_draw(draft, head->draw, &scenario->deck);
+    if (head->practice)
+        read_practice(draft, head->practice);
+    if (head->debrief)
+        read_debrief(draft, head->debrief);
+    read_waiting(draft);
+}
+
+static void read_all(struct draft *draft)
+{
+    struct head_fields head = {0};
+    const struct node *root = tree_read(&draft->reading, false);
+
+    if (!root)
+        return;
+    if (root->kind != NODE_MAP) {
+        if (!root->open)
+            reading_error(&draft->reading, root, "bad-type",
+                          _("a scenario is a map of keys and values"));
+        return;
+    }
+    draft->content_open = root->open;
+    if (!read_head(draft, root, &head))
+        return;
+    check_head_order(draft, &head);
+    read_content(draft, &head);
+}
+
+static bool is_too_large(struct diag_list *diags, const char *name, const char *yaml, size_t length)
+{
+    if (length <= SCENARIO_FILE_LIMIT)
+        return false;
+    diag_add(diags, name, yaml, length, (struct diag_place){1, 1, 1}, DIAG_ERROR, "limit",
+             _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
+    return true;
+}
+
+struct scenario *scenario_load(const char *name, const char *yaml, size_t length,
+                               struct diag_list *diags)
+{
+    struct draft draft;
+
+    if (is_too_large(diags, name, yaml, length))
+        return NULL;
+    draft_start(&draft, name, yaml, length, diags);
+    read_all(&draft);
+    struct scenario *scenario = draft.scenario;
+    if (draft.reading.errors)
+        scenario_free(&scenario);
+    else
+        digest_text(yaml, length, scenario->digest);
+    reading_end(&draft.reading);
+    return scenario;
+}
+
+struct scenario *scenario_load_file(const char *path, struct diag_list *diags,
+                                    struct file_error *error)
+{
+    struct buf yaml = {0};
+    struct scenario *scenario = NULL;
+
+    *error = (struct file_error){0};
+    if (file_read(path, SCENARIO_FILE_LIMIT, &yaml, error)) {
+        scenario = scenario_load(path, buf_text(&yaml), yaml.length, diags);
+    } else if (error->number == EFBIG) {
+        *error = (struct file_error){0};
+        is_too_large(diags, path, NULL, SCENARIO_FILE_LIMIT + 1);
+    }
+    buf_done(&yaml);
+    return scenario;
+}
+
+bool scenario_is_country_pack(const char *yaml, size_t length)
+{
+    static const char key[] = "kancil-country";
+    const char *at = yaml, *end = yaml + length;
+
+    if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
+        at += 3;
+    while (at < end) {
+        const char *line_end = memchr(at, '\n', (size_t)(end - at));
+        size_t line = (size_t)((line_end ? line_end : end) - at);
+        bool skipped = line == 0 || *at == '#' || *at == '%' || *at == '\r'
+                       || (line >= 3 && memcmp(at, "---", 3) == 0);
+        if (!skipped)
+            return line >= sizeof key && memcmp(at, key, sizeof key - 1) == 0;
+        if (!line_end)
+            return false;
+        at = line_end + 1;
+    }
+    return false;
+}
+
+void scenario_free(struct scenario **scenario)
+{
+    if (!*scenario)
+        return;
+    struct arena *arena = (*scenario)->arena;
+    arena_free(&arena);
+    *scenario = NULL;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "scenario/names.h"
+
+#include "scenario/suggest.h"
+
+#include <string.h>
+
+/* Beyond so many names a mistyped one is only told, so that very many mistakes stay quick. */
+#define SUGGEST_AMONG 5000
+
+void names_init(struct names *names, struct arena *arena)
+{
+    *names = (struct names){.arena = arena};
+}
+
+/* FNV-1a, 32 bits. A file that makes names collide is limited by its size. */
+static uint32_t hash(const char *name)
+{
+    uint32_t value = 2166136261u;
+    for (; *name; name++)
+        value = (value ^ (unsigned char)*name) * 16777619u;
+    return value ^ (value >> 15);
+}
+
+/* The slot that holds NAME, or the empty one where it would go. */
+static uint32_t *find_slot(const struct names *names, const char *name)
+{
+    uint32_t mask = names->slot_count - 1;
+    for (uint32_t i = hash(name) & mask;; i = (i + 1) & mask) {
+        uint32_t *slot = &names->slots[i];
+        if (*slot == 0 || strcmp(names->names[*slot - 1], name) == 0)
+            return slot;
+    }
+}
+
+static void grow(struct names *names)
+{
+    int capacity = names->capacity ? names->capacity * 2 : 16;
+    const char **list = arena_array(names->arena, (size_t)capacity, sizeof *list);
+
+    if (names->count)
+        memcpy(list, names->names, (size_t)names->count * sizeof *list);
+    names->names = list;
+    names->capacity = capacity;
+    names->slot_count = (uint32_t)capacity * 2;
+    names->slots = arena_array(names->arena, names->slot_count, sizeof *names->slots);
+    for (int i = 0; i < names->count; i++)
+        *find_slot(names, names->names[i]) = (uint32_t)i + 1;
+}
+
+int names_add(struct names *names, const char *name)
+{
+    if (names->count == names->capacity)
+        grow(names);
+    uint32_t *slot = find_slot(names, name);
+    if (*slot)
+        return -1;
+    names->names[names->count++] = name;
+    *slot = (uint32_t)names->count;
+    return names->count - 1;
+}
+
+int names_find(const struct names *names, const char *name)
+{
+    return names->slot_count ? (int)*find_slot(names, name) - 1 : -1;
+}
+
+const char *names_suggest(const struct names *names, const char *name)
+{
+    struct suggestion suggestion;
+
+    suggest_start(&suggestion, name);
+    for (int i = 0; i < names->count && i < SUGGEST_AMONG; i++)
+        suggest_offer(&suggestion, names->names[i]);
+    return suggestion.best;
+}

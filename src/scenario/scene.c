@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "scenario/draft.h"
+#include "scenario/load.h"
+#include "scenario/scalar.h"
+
+enum {
+    SCENE_VIEW, SCENE_HEADER, SCENE_LINES, SCENE_INSPECT, SCENE_ASK, SCENE_CHOICES, SCENE_TIMER,
+    SCENE_GOTO, SCENE_END, SCENE_LESSON
+};
+
+#define AT(member) offsetof(struct scene, member)
+static const struct shape_key scene_keys[] = {
+    [SCENE_VIEW] = {.name = "view", .type = VALUE_TERM, .offset = AT(view), .terms = &TERMS_VIEW},
+    [SCENE_HEADER] = {.name = "header"},
+    [SCENE_LINES] = {.name = "lines"},
+    [SCENE_INSPECT] = {.name = "inspect"},
+    [SCENE_ASK] = {.name = "ask", .type = VALUE_TEXT, .offset = AT(ask)},
+    [SCENE_CHOICES] = {.name = "choices"},
+    [SCENE_TIMER] = {.name = "timer"},
+    [SCENE_GOTO] = {.name = "goto"},
+    [SCENE_END] = {.name = "end", .type = VALUE_TERM, .offset = AT(end), .terms = &TERMS_ENDING},
+    [SCENE_LESSON] = {.name = "lesson", .type = VALUE_TEXT, .offset = AT(lesson)},
+};
+#undef AT
+static const struct shape scene_shape = SHAPE(N_("a scene"), scene_keys);
+
+struct timer {
+    int seconds;
+};
+enum { TIMER_SECONDS, TIMER_TO };
+static const struct shape_key timer_keys[] = {
+    [TIMER_SECONDS] = {.name = "seconds", .type = VALUE_NUMBER, .needed = true,
+                       .offset = offsetof(struct timer, seconds), .min = 1, .max = 3600},
+    [TIMER_TO] = {.name = "to", .needed = true},
+};
+static const struct shape timer_shape = SHAPE(N_("a timer"), timer_keys);
+
+int read_scene_name(struct draft *draft, const struct node *node, const char *label)
+{
+    const char *id = read_name(&draft->reading, node, label);
+    if (!id)
+        return -1;
+    int scene = names_find(&draft->scenes, id);
+    if (scene < 0 && !draft->scenes_open)
+        report_unknown_name(draft, node, NAME_SCENE);
+    return scene;
+}
+
+static void read_timer(struct draft *draft, const struct node *node, struct scene *scene)
+{
+    struct fields fields;
+    struct timer timer = {0};
+
+    if (!shape_match(&draft->reading, &timer_shape, node, "timer", &fields))
+        return;
+    shape_store(&draft->reading, &fields, &timer);
+    scene->timer_seconds = timer.seconds;
+    if (fields.value[TIMER_TO])
+        scene->timer_to = read_scene_name(draft, fields.value[TIMER_TO], "to");
+}
+
+static bool is_after(const struct node *a, const struct node *b)
+{
+    return a->line > b->line || (a->line == b->line && a->column > b->column);
+}
+
+/* Two keys that exclude each other, the second is told. */
+static void exclude(struct draft *draft, const struct fields *fields, int a, int b)
+{
+    const struct node *first = fields->key[a], *second = fields->key[b];
+
+    if (!first || !second)
+        return;
+    if (is_after(first, second)) {
+        const struct node *swap = first;
+        first = second;
+        second = swap;
+    }
+    reading_error(&draft->reading, second, "conflict", _("'%s' cannot stand beside '%s'"),
+                  second->text, first->text);
+}
+
+/* A scene goes on in exactly one way, and has nothing that belongs to another. */
+static void check_scene(struct draft *draft, const struct fields *fields, const struct scene *scene)
+{
+    static const int pairs[][2] = {
+        {SCENE_CHOICES, SCENE_GOTO}, {SCENE_CHOICES, SCENE_END}, {SCENE_GOTO, SCENE_END},
+        {SCENE_TIMER, SCENE_GOTO},   {SCENE_TIMER, SCENE_END},   {SCENE_ASK, SCENE_GOTO},
+        {SCENE_ASK, SCENE_END},      {SCENE_INSPECT, SCENE_END}, {SCENE_LESSON, SCENE_GOTO},
+        {SCENE_LESSON, SCENE_CHOICES},
+    };
+    struct reading *reading = &draft->reading;
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        exclude(draft, fields, pairs[i][0], pairs[i][1]);
+    if (fields->map->open)
+        return;
+    if (!fields->key[SCENE_CHOICES] && !fields->key[SCENE_GOTO] && !fields->key[SCENE_END])
+        reading_error(reading, reading_first_key(fields->map), "missing-key",
+                      _("a scene needs 'choices', 'goto' or 'end'"));
+    if (fields->key[SCENE_END] && !fields->key[SCENE_LINES])
+        shape_missing(reading, fields, SCENE_LINES);
+    if (scene->end == ENDING_HARMED && !fields->key[SCENE_LESSON])
+        reading_error(reading, reading_first_key(fields->map), "missing-key",
+                      _("a harmed ending needs a 'lesson' that opens a door"));
+}
+
+static void read_scene(struct draft *draft, const struct node *node, struct scene *scene)
+{
+    struct fields fields;
+
+    scene->view = draft->view;
+    scene->timer_to = scene->go_to = -1;
+    scene->end = ENDING_NONE;
+    if (!shape_match(&draft->reading, &scene_shape, node, scene->id, &fields))
+        return;
+    shape_store(&draft->reading, &fields, scene);
+    if (fields.value[SCENE_HEADER])
+        read_header(draft, fields.value[SCENE_HEADER], &scene->header, &scene->header_count);
+    if (fields.value[SCENE_LINES])
+        read_lines(draft, fields.value[SCENE_LINES], &scene->lines, &scene->line_count);
+    if (fields.value[SCENE_INSPECT])
+        read_inspect(draft, fields.value[SCENE_INSPECT], &scene->inspect);
+    if (fields.value[SCENE_CHOICES])
+        read_choices(draft, fields.value[SCENE_CHOICES], scene);
+    if (fields.value[SCENE_TIMER])
+        read_timer(draft, fields.value[SCENE_TIMER], scene);
+    if (fields.value[SCENE_GOTO])
+        scene->go_to = read_scene_name(draft, fields.value[SCENE_GOTO], "goto");
+    check_scene(draft, &fields, scene);
+}
+
+/* All names first, so that scenes may point forward. The nodes of the scenes, in order, go to BODIES. */
+static void read_scene_names(struct draft *draft, const struct node *map, const struct node **bodies)
+{
+    struct reading *reading = &draft->reading;
+    struct scenario *scenario = draft->scenario;
+
+    for (const struct node *key = node_first_key(map); key; key = node_next_key(key)) {
+        const char *id = read_name(reading, key, "scenes");
+        if (!id)
+            continue;
+        if (scenario->scene_count == SCENARIO_SCENE_LIMIT) {
+            reading_error(reading, key, "limit", _("a story may have %d scenes at most"),
+                          SCENARIO_SCENE_LIMIT);
+            return;
+        }
+        if (names_add(&draft->scenes, id) < 0) {
+            reading_error(reading, key, "duplicate-key", _("there is a scene '%s' already"), id);
+            continue;
+        }
+        struct scene *scene = &scenario->scenes[scenario->scene_count];
+        scene->id = id;
+        scene->place = node_place(key);
+        scene->index = scenario->scene_count;
+        bodies[scenario->scene_count++] = key->next;
+    }
+}
+
+void read_scenes(struct draft *draft, const struct node *node)
+{
+    struct scenario *scenario = draft->scenario;
+    struct arena *scratch = draft->reading.scratch;
+
+    if (!expect_map(&draft->reading, node, "scenes"))
+        return;
+    if (node->count == 0 && !node->open)
+        reading_error(&draft->reading, node, "bad-value", _("'%s' is empty"), "scenes");
+    size_t count = (size_t)node->count / 2;
+    if (count > SCENARIO_SCENE_LIMIT)
+        count = SCENARIO_SCENE_LIMIT;
+    const struct node **bodies = arena_array(scratch, count, sizeof *bodies);
+    scenario->scenes = arena_array(draft->reading.arena, count, sizeof *scenario->scenes);
+    draft->scenes_open = node->open;
+    read_scene_names(draft, node, bodies);
+    for (int i = 0; i < scenario->scene_count; i++)
+        read_scene(draft, bodies[i], &scenario->scenes[i]);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "scenario/shape.h"
+
+#include "base/i18n.h"
+#include "scenario/scalar.h"
+#include "scenario/suggest.h"
+
+#include <string.h>
+
+static int find_key(const struct shape *shape, const char *name)
+{
+    for (int i = 0; i < shape->count; i++)
+        if (shape->keys[i].name[0] == name[0] && strcmp(shape->keys[i].name, name) == 0)
+            return i;
+    return -1;
+}
+
+static void report_unknown(struct reading *reading, const struct shape *shape,
+                           const struct node *key)
+{
+    struct suggestion near;
+
+    suggest_start(&near, key->text);
+    for (int i = 0; i < shape->count; i++)
+        suggest_offer(&near, shape->keys[i].name);
+    const char *shown = reading_shown(reading, key->text);
+    if (near.best)
+        reading_error(reading, key, "unknown-key", _("unknown key '%s' in %s; did you mean '%s'?"),
+                      shown, _(shape->noun), near.best);
+    else
+        reading_error(reading, key, "unknown-key", _("unknown key '%s' in %s"), shown,
+                      _(shape->noun));
+}
+
+static void take_pair(struct reading *reading, const struct node *key, struct fields *fields)
+{
+    const struct shape *shape = fields->shape;
+
+    if (key->kind != NODE_SCALAR) {
+        if (key->kind != NODE_REFUSED)
+            reading_error(reading, key, "bad-type", _("a key must be a word"));
+        return;
+    }
+    int place = find_key(shape, key->text);
+    if (place < 0) {
+        if (!shape->has_names)
+            report_unknown(reading, shape, key);
+    } else if (fields->key[place]) {
+        reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), key->text,
+                      _(shape->noun));
+    } else {
+        fields->key[place] = key;
+        fields->value[place] = key->next;
+    }
+}
+
+void shape_missing(struct reading *reading, const struct fields *fields, int key)
+{
+    if (!fields->map->open)
+        reading_error(reading, reading_first_key(fields->map), "missing-key",
+                      _("missing key '%s' in %s"), fields->shape->keys[key].name,
+                      _(fields->shape->noun));
+}
+
+bool shape_match(struct reading *reading, const struct shape *shape, const struct node *map,
+                 const char *label, struct fields *fields)
+{
+    if (!expect_map(reading, map, label))
+        return false;
+    fields->shape = shape;
+    fields->map = map;
+    memset(fields->key, 0, (size_t)shape->count * sizeof fields->key[0]);
+    memset(fields->value, 0, (size_t)shape->count * sizeof fields->value[0]);
+    for (const struct node *key = node_first_key(map); key; key = node_next_key(key))
+        take_pair(reading, key, fields);
+    for (int i = 0; i < shape->count; i++)
+        if (shape->keys[i].needed && !fields->key[i])
+            shape_missing(reading, fields, i);
+    return true;
+}
+
+/* Skills and signs are things that a file names; the other lists are values of a key. */
+static void report_term(struct reading *reading, const struct node *node, const char *label,
+                        const struct term_list *terms)
+{
+    struct suggestion near;
+    bool names = terms == &TERMS_SKILL || terms == &TERMS_TELL;
+    const char *rule = names ? "unknown-id" : "bad-value";
+
+    suggest_start(&near, node->text);
+    for (int i = 0; i < terms->count; i++)
+        suggest_offer(&near, terms->terms[i].id);
+    const char *shown = reading_shown(reading, node->text);
+    if (near.best)
+        reading_error(reading, node, rule, _("'%s' is no value of '%s'; did you mean '%s'?"), shown,
+                      label, near.best);
+    else
+        reading_error(reading, node, rule, _("'%s' is no value of '%s'"), shown, label);
+}
+
+int read_term(struct reading *reading, const struct node *node, const char *label,
+              const struct term_list *terms)
+{
+    if (node->kind != NODE_SCALAR) {
+        if (node->kind != NODE_REFUSED)
+            reading_error(reading, node, "bad-type", _("'%s' must be one word"), label);
+        return -1;
+    }
+    int place = term_find(terms, node->text);
+    if (place < 0)
+        report_term(reading, node, label, terms);
+    return place;
+}
+
+bool read_term_set(struct reading *reading, const struct node *node, const char *label,
+                   const struct term_list *terms, unsigned *set)
+{
+    unsigned found = 0;
+
+    if (!expect_list(reading, node, label))
+        return false;
+    if (node->count == 0 && !node->open)
+        reading_error(reading, node, "bad-value", _("'%s' is empty"), label);
+    for (const struct node *entry = node->child; entry; entry = entry->next) {
+        int place = read_term(reading, entry, label, terms);
+        if (place >= 0 && (found & 1u << place))
+            reading_error(reading, entry, "conflict", _("'%s' stands in '%s' twice"), entry->text,
+                          label);
+        if (place >= 0)
+            found |= 1u << place;
+    }
+    *set = found;
+    return found != 0;
+}
+
+static void store_word(struct reading *reading, const struct shape_key *key,
+                       const struct node *value, void *at)
+{
+    const char *word = key->type == VALUE_ID     ? read_id(reading, value, key->name)
+                       : key->type == VALUE_NAME ? read_name(reading, value, key->name)
+                                                 : read_word(reading, value, key->name);
+    if (word)
+        memcpy(at, &word, sizeof word);
+}
+
+static void store_one(struct reading *reading, const struct shape_key *key,
+                      const struct node *value, void *at)
+{
+    int number;
+
+    switch (key->type) {
+    case VALUE_CUSTOM:
+        break;
+    case VALUE_TEXT:
+        read_text(reading, value, key->name, 0, at);
+        break;
+    case VALUE_LINE:
+        read_text(reading, value, key->name, TEXT_ONE_LINE, at);
+        break;
+    case VALUE_VERBATIM:
+        read_text(reading, value, key->name, TEXT_ONE_LINE | TEXT_VERBATIM | TEXT_MAY_BE_EMPTY, at);
+        break;
+    case VALUE_WORD:
+    case VALUE_NAME:
+    case VALUE_ID:
+        store_word(reading, key, value, at);
+        break;
+    case VALUE_NUMBER:
+        read_number(reading, value, key->name, key->min, key->max, at);
+        break;
+    case VALUE_SWITCH:
+        read_switch(reading, value, key->name, at);
+        break;
+    case VALUE_TERM:
+        number = read_term(reading, value, key->name, key->terms);
+        if (number >= 0)
+            memcpy(at, &number, sizeof number);
+        break;
+    case VALUE_TERM_SET:
+        read_term_set(reading, value, key->name, key->terms, at);
+        break;
+    }
+}
+
+void shape_store(struct reading *reading, const struct fields *fields, void *target)
+{
+    for (int i = 0; i < fields->shape->count; i++)
+        if (fields->value[i])
+            store_one(reading, &fields->shape->keys[i], fields->value[i],
+                      (char *)target + fields->shape->keys[i].offset);
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * libyaml 0.2.5 takes time that grows with the square of the nesting of [ and {, so nesting is limited on
+ * the event, before it reads on. Its document API would do the same for anchors: events do not.
+ */
+#include "config.h"
+
+#include "scenario/tree.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "scenario/load.h"
+#include "scenario/syntax.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <yaml.h>
+
+struct level {
+    struct node *node;
+    struct node **end; /* where the next child goes */
+};
+
+struct builder {
+    struct reading *reading;
+    bool head_only, escapes, done;
+    int documents;
+    int depth;
+    struct level levels[SCENARIO_DEPTH_LIMIT];
+    struct node *root;
+    struct node *previous; /* the scalar that came last */
+    int refused_line;      /* the line of the last refused anchor, alias or tag */
+};
+
+static struct place mark_place(yaml_mark_t mark)
+{
+    return (struct place){(int)mark.line + 1, (int)mark.column + 1};
+}
+
+static struct node *add_node(struct builder *builder, const yaml_event_t *event,
+                             enum node_kind kind)
+{
+    struct node *node = arena_alloc(builder->reading->scratch, sizeof *node);
+
+    node->kind = (unsigned char)kind;
+    node->line = (int)event->start_mark.line + 1;
+    node->column = (int)event->start_mark.column + 1;
+    node->end_line = (int)event->end_mark.line + 1;
+    node->end_column = (int)event->end_mark.column + 1;
+    if (builder->depth) {
+        struct level *level = &builder->levels[builder->depth - 1];
+        node->flow = level->node->flow;
+        *level->end = node;
+        level->end = &node->next;
+        level->node->count++;
+    } else {
+        builder->root = node;
+    }
+    return node;
+}
+
+static void stop(struct builder *builder)
+{
+    for (int i = 0; i < builder->depth; i++)
+        builder->levels[i].node->open = true;
+    builder->done = true;
+}
+
+static void begin_level(struct builder *builder, const yaml_event_t *event, enum node_kind kind,
+                        bool flow)
+{
+    if (builder->depth == SCENARIO_DEPTH_LIMIT) {
+        reading_stop(builder->reading, mark_place(event->start_mark), 1, "limit",
+                     _("nested more than %d levels deep"), SCENARIO_DEPTH_LIMIT);
+        stop(builder);
+        return;
+    }
+    struct node *node = add_node(builder, event, kind);
+    node->flow = node->flow || flow;
+    builder->levels[builder->depth++] = (struct level){node, &node->child};
+}
+
+static void end_level(struct builder *builder, const yaml_event_t *event)
+{
+    struct node *node = builder->levels[--builder->depth].node;
+    node->end_line = (int)event->end_mark.line + 1;
+    node->end_column = (int)event->end_mark.column + 1;
+}
+
+/* The character at which an anchor, alias or tag begins, underlined to the end of its word. */
+static void refuse(struct builder *builder, yaml_mark_t mark)
+{
+    struct place place = mark_place(mark);
+    const struct input *input = &builder->reading->input;
+    size_t at = input_offset(input, place.line, place.column);
+    char sign = at < input->length ? input->text[at] : '\0';
+    size_t span = at < input->length ? strcspn(input->text + at, " \t\r\n,[]{}") : 1;
+    const char *message =
+        sign == '*'   ? _("'*' begins an alias in YAML, and Kancil takes none: put text that begins "
+                          "with '*' in quotes")
+        : sign == '&' ? _("'&' begins an anchor in YAML, and Kancil takes none: put text that "
+                          "begins with '&' in quotes")
+                      : _("'!' begins a tag in YAML, and Kancil takes none: put text that begins "
+                          "with '!' in quotes");
+
+    reading_error_at(builder->reading, place, (int)span, "anchor", "%s", message);
+    builder->refused_line = place.line;
+}
+
+static enum node_style style_of(const yaml_event_t *event)
+{
+    switch (event->data.scalar.style) {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: return STYLE_SINGLE;
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: return STYLE_DOUBLE;
+    case YAML_LITERAL_SCALAR_STYLE: return STYLE_LITERAL;
+    case YAML_FOLDED_SCALAR_STYLE: return STYLE_FOLDED;
+    default: return STYLE_PLAIN;
+    }
+}
+
+/* Control characters that came out of escapes such as "\e" and "\u202e". */
+static void check_escapes(struct builder *builder, const struct node *node)
+{
+    const char *at = node->text, *end = at + node->length;
+
+    while (at < end) {
+        const char *start = at;
+        uint32_t code = utf8_next(&at, end);
+        if (!input_is_control(code))
+            continue;
+        char message[128];
+        snprintf(message, sizeof message, _("the escape makes the control character U+%04X"),
+                 (unsigned)code);
+        reading_error_in(builder->reading, node, (size_t)(start - node->text), 1,
+                         "control-character", message);
+    }
+}
+
+/* Whether a top-level key that ends a catalogue's reading was just read. */
+static bool ends_head(const struct builder *builder, const struct node *node)
+{
+    return builder->head_only && builder->depth == 1 && builder->root->kind == NODE_MAP
+           && builder->root->count % 2 == 1
+           && (strcmp(node->text, "scenes") == 0 || strcmp(node->text, "items") == 0);
+}
+
+static void take_scalar(struct builder *builder, const yaml_event_t *event)
+{
+    struct node *node = add_node(builder, event, NODE_SCALAR);
+
+    if (event->data.scalar.anchor || event->data.scalar.tag)
+        refuse(builder, event->start_mark);
+    node->style = (unsigned char)style_of(event);
+    node->length = (uint32_t)event->data.scalar.length;
+    node->text = arena_copy(builder->reading->arena, (const char *)event->data.scalar.value,
+                            event->data.scalar.length);
+    if (node->style == STYLE_DOUBLE && builder->escapes)
+        check_escapes(builder, node);
+    builder->previous = node;
+    if (ends_head(builder, node))
+        stop(builder);
+}
+
+static void take_document(struct builder *builder, const yaml_event_t *event)
+{
+    if (event->data.document_start.tag_directives.start
+        != event->data.document_start.tag_directives.end)
+        refuse(builder, event->start_mark);
+    if (builder->documents++ == 0)
+        return;
+    reading_stop(builder->reading, mark_place(event->start_mark), 3, "syntax",
+                 _("a file holds one document: '---' begins a second"));
+    stop(builder);
+}
+
+static void take(struct builder *builder, const yaml_event_t *event)
+{
+    switch (event->type) {
+    case YAML_DOCUMENT_START_EVENT:
+        take_document(builder, event);
+        break;
+    case YAML_SCALAR_EVENT:
+        take_scalar(builder, event);
+        break;
+    case YAML_ALIAS_EVENT:
+        refuse(builder, event->start_mark);
+        add_node(builder, event, NODE_REFUSED)->text = arena_string(builder->reading->arena, "");
+        break;
+    case YAML_SEQUENCE_START_EVENT:
+        if (event->data.sequence_start.anchor || event->data.sequence_start.tag)
+            refuse(builder, event->start_mark);
+        begin_level(builder, event, NODE_LIST,
+                    event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
+        break;
+    case YAML_MAPPING_START_EVENT:
+        if (event->data.mapping_start.anchor || event->data.mapping_start.tag)
+            refuse(builder, event->start_mark);
+        begin_level(builder, event, NODE_MAP,
+                    event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
+        break;
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT:
+        end_level(builder, event);
+        break;
+    case YAML_STREAM_END_EVENT:
+        builder->done = true;
+        break;
+    default:
+        break;
+    }
+}
+
+/* Says what libyaml could not read; nothing where it only ran into the end of what it was given (END), or
+ * where the refused sign on the same line has been told already. */
+static void take_failure(struct builder *builder, const yaml_parser_t *parser, size_t end)
+{
+    struct reading *reading = builder->reading;
+    struct place place = mark_place(parser->problem_mark);
+    struct syntax_problem problem = {
+        .problem = parser->problem ? parser->problem : "",
+        .context = parser->context ? parser->context : "",
+        .place = place,
+        .context_place = mark_place(parser->context_mark),
+        .previous = builder->previous,
+    };
+
+    stop(builder);
+    if (end < reading->input.length && input_offset(&reading->input, place.line, place.column) >= end)
+        return;
+    if (builder->refused_line == place.line)
+        reading->stop = place;
+    else
+        syntax_report(reading, &problem);
+}
+
+static void parse(struct builder *builder, size_t end)
+{
+    yaml_parser_t parser;
+    yaml_event_t event;
+
+    if (!yaml_parser_initialize(&parser)) {
+        reading_stop(builder->reading, (struct place){1, 1}, 1, "limit",
+                     _("there is not enough memory to read this file"));
+        return;
+    }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser, (const unsigned char *)builder->reading->input.text, end);
+    while (!builder->done) {
+        if (!yaml_parser_parse(&parser, &event)) {
+            take_failure(builder, &parser, end);
+            break;
+        }
+        take(builder, &event);
+        yaml_event_delete(&event);
+    }
+    yaml_parser_delete(&parser);
+}
+
+/* A fault of the bytes themselves that ends the reading; its offset, or the length where there is none. */
+struct fault {
+    enum input_fault kind;
+    size_t offset;
+    uint32_t code;
+    bool softer; /* before it there are control characters that do not end the reading */
+};
+
+static struct fault find_fault(const struct input *input)
+{
+    struct fault fault = {0};
+
+    for (;;) {
+        fault.kind = input_check(input, &fault.offset, &fault.code);
+        if (fault.kind != INPUT_CONTROL || input_control_stops(fault.code))
+            return fault;
+        fault.softer = true;
+        fault.offset++;
+        while (fault.offset < input->length && (input->text[fault.offset] & 0xC0) == 0x80)
+            fault.offset++;
+    }
+}
+
+static void report_control(struct reading *reading, size_t offset, uint32_t code)
+{
+    struct place place = input_place(&reading->input, offset);
+
+    if (code == '\r')
+        reading_error_at(reading, place, 1, "control-character",
+                         _("a carriage return without a line feed"));
+    else
+        reading_error_at(reading, place, 1, "control-character",
+                         _("the control character U+%04X may not stand in a file"),
+                         (unsigned)code);
+}
+
+/* Those control characters before END that libyaml reads over. */
+static void report_softer(struct reading *reading, size_t end)
+{
+    size_t offset = 0;
+    uint32_t code = 0;
+
+    while (input_check(&reading->input, &offset, &code) == INPUT_CONTROL && offset < end) {
+        report_control(reading, offset, code);
+        offset += code < 0x800 ? 2 : 3;
+    }
+}
+
+static void report_fault(struct reading *reading, const struct fault *fault)
+{
+    struct place place = input_place(&reading->input, fault->offset);
+
+    if (fault->kind == INPUT_CONTROL)
+        report_control(reading, fault->offset, fault->code);
+    else if (fault->kind == INPUT_UTF16)
+        reading_error_at(reading, place, 1, "encoding",
+                         _("this is UTF-16: save the file as UTF-8"));
+    else
+        reading_error_at(reading, place, 1, "encoding",
+                         _("the byte 0x%02X is no UTF-8: save the file as UTF-8"),
+                         (unsigned char)reading->input.text[fault->offset]);
+    reading->stop = place;
+}
+
+struct node *tree_read(struct reading *reading, bool head_only)
+{
+    const struct input *input = &reading->input;
+    struct builder builder = {.reading = reading, .head_only = head_only};
+    struct fault fault = find_fault(input);
+    size_t end = input->length;
+
+    if (fault.kind != INPUT_WELL)
+        end = input->lines[input_place(input, fault.offset).line - 1];
+    builder.escapes = memchr(input->text, '\\', end);
+    parse(&builder, end);
+    if (fault.softer)
+        report_softer(reading, reading->stop.line
+                                   ? input_offset(input, reading->stop.line, reading->stop.column)
+                                   : fault.offset);
+    if (fault.kind != INPUT_WELL && !reading->stop.line) {
+        stop(&builder);
+        report_fault(reading, &fault);
+    }
+    if (!builder.root && !reading->errors)
+        reading_stop(reading, (struct place){1, 1}, 1, "syntax", _("the file is empty"));
+    return builder.root;
+}
