@@ -110,14 +110,15 @@ static int open_temporary(const char *folder, mode_t mode, char **name)
     return -1;
 }
 
-static bool replace_regular(
-    const char *path, const char *data, size_t length, mode_t mode, struct file_error *error)
+/* Replaces TARGET, which the user knows as PATH. */
+static bool replace_regular(const char *path, const char *target, const char *data, size_t length,
+    mode_t mode, struct file_error *error)
 {
-    char *temporary = NULL, *folder = file_folder_of(path);
+    char *temporary = NULL, *folder = file_folder_of(target);
     int descriptor = open_temporary(folder, mode, &temporary);
     int number = descriptor < 0 ? errno : write_and_close(descriptor, data, length);
 
-    if (temporary != NULL && number == 0 && rename(temporary, path) != 0)
+    if (temporary != NULL && number == 0 && rename(temporary, target) != 0)
         number = errno;
     if (number != 0 && descriptor >= 0)
         unlink(temporary);
@@ -150,8 +151,10 @@ bool file_replace(
             return file_fail(error, EISDIR, path);
         return write_device(path, data, length, error);
     }
-    char *target = realpath(path, NULL); /* NULL for a new file: then the name is what was given */
-    bool done = replace_regular(target != NULL ? target : path, data, length, mode, error);
+    /* A link that leads nowhere yet, like a new file, goes by the name that was given. */
+    bool linked = lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+    char *target = linked ? realpath(path, NULL) : NULL;
+    bool done = replace_regular(path, target != NULL ? target : path, data, length, mode, error);
     free(target);
     return done;
 }

@@ -16,8 +16,10 @@
 #include <wchar.h>
 
 #define LONGEST_CLUSTER \
-    32 /* characters; what is longer is cut, so that none costs more than this */
+    32                  /* characters; what is longer is cut, so that none costs more than this */
+#define USUAL_CLUSTER 4 /* characters; read first, to save work */
 #define BREAK_MARK 0x200B
+#define JOINER 0x200D
 
 /* What the gate (clean.h) makes of CODE: a stand-in one column wide, nothing, or the letter itself.
  */
@@ -31,36 +33,76 @@ static int code_width(uint32_t code)
     return width < 0 ? 1 : width;
 }
 
-/* The cluster at TEXT, which ends before END (or at its NUL), where ASCII alone does not tell. */
+/* The characters at a place that may belong to one cluster, and where each ends. */
+struct window {
+    uint32_t codes[LONGEST_CLUSTER + 1];
+    const char *ends[LONGEST_CLUSTER + 1];
+    int count;
+};
+
+/* Reads up to MOST characters. An ASCII character begins a cluster but behind a few prefixes, so
+ * one is enough to see; a bad byte always stands alone. */
+static void read_window(struct window *window, const char *text, const char *end, int most)
+{
+    bool more = true;
+
+    window->count = 0;
+    while (more && text < end && window->count < most) {
+        bool ascii = (unsigned char)*text < 0x80;
+        uint32_t code = utf8_next(&text, end);
+
+        if (code == UTF8_BAD && window->count > 0)
+            return;
+        more = code != UTF8_BAD && (!ascii || window->count == 0);
+        window->codes[window->count] = code;
+        window->ends[window->count++] = text;
+    }
+}
+
+static bool is_flag_letter(uint32_t code)
+{
+    return code >= 0x1F1E6 && code <= 0x1F1FF;
+}
+
+/* How many characters the first cluster has. libunistring looks at pairs only when asked for the
+ * next cluster; where what stands before the pair counts (flags, joined emoji), it must see them
+ * all. */
+static int first_cluster(const struct window *window)
+{
+    const uint32_t *codes = window->codes;
+    char breaks[LONGEST_CLUSTER + 1];
+    int length = 1;
+
+    if (window->count == 1 || codes[0] == '\r') /* CR LF are two forbidden characters, not one */
+        return 1;
+    length = (int)(u32_grapheme_next(codes, codes + window->count) - codes);
+    if (!is_flag_letter(codes[0]) && codes[length - 1] != JOINER)
+        return length;
+    u32_grapheme_breaks(codes, (size_t)window->count, breaks);
+    for (length = 1; length < window->count && breaks[length] == 0;)
+        length++;
+    return length;
+}
+
+/* The cluster at TEXT, which ends before END, where ASCII alone does not tell. */
 static size_t long_cluster(const char *text, const char *end, int *width)
 {
-    uint32_t codes[LONGEST_CLUSTER + 1];
-    const char *ends[LONGEST_CLUSTER + 1], *at = text;
-    int count = 0, columns = 0;
+    struct window window;
+    int columns = 0;
 
-    /* An ASCII character begins a cluster but behind a few prefixes, so one is enough to see. */
-    while (at < end && *at != '\0' && count < LONGEST_CLUSTER + 1) {
-        bool ascii = count > 0 && (unsigned char)*at < 0x80;
-
-        codes[count] = utf8_next(&at, end);
-        ends[count++] = at;
-        if (ascii || codes[0] == UTF8_BAD || codes[count - 1] == UTF8_BAD)
-            break;
+    read_window(&window, text, end, USUAL_CLUSTER + 1);
+    int length = first_cluster(&window);
+    if (length > USUAL_CLUSTER) {
+        read_window(&window, text, end, LONGEST_CLUSTER + 1);
+        length = first_cluster(&window);
     }
-    int length = count;
-    if (codes[count - 1] == UTF8_BAD && count > 1)
-        count = --length;
-    if (count > 1)
-        length = (int)(u32_grapheme_next(codes, codes + count) - codes);
-    if (length > 1 && codes[0] == '\r')
-        length = 1; /* each is a forbidden character of its own */
     if (length > LONGEST_CLUSTER)
         length = LONGEST_CLUSTER;
     for (int i = 0; i < length; i++)
-        columns += code_width(codes[i]);
+        columns += code_width(window.codes[i]);
     if (width != NULL)
         *width = columns;
-    return (size_t)(ends[length - 1] - text);
+    return (size_t)(window.ends[length - 1] - text);
 }
 
 /* At most four bytes a character may be looked at, and never past the NUL. */

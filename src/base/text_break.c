@@ -8,7 +8,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
 #include <unilbrk.h>
+#include <uniwidth.h>
 
 #define SHORT_TEXT 1024 /* bytes for which no memory is asked */
 #define LONGEST_RUN 512 /* Thai characters given to the dictionary at once */
@@ -105,6 +107,22 @@ static void add_thai_breaks(const char *text, size_t length, bool *allowed)
     }
 }
 
+/* What Unicode's rule LB29 forbids and libunistring 1.0 allows: to begin a line behind a full stop,
+ * comma or colon that a letter follows, as in "e.g." or in the address of a page. */
+static void drop_breaks_in_words(const char *text, size_t length, bool *allowed)
+{
+    for (size_t i = 1; i < length; i++) {
+        const char *at = text + i;
+
+        if (!allowed[i] || strchr(".,:;", text[i - 1]) == NULL || text[i - 1] == '\0')
+            continue;
+        uint32_t code = utf8_next(&at, text + length);
+        bool letter = code != UTF8_BAD && uc_is_alpha(code) && uc_width(code, "UTF-8") < 2;
+
+        allowed[i] = !letter;
+    }
+}
+
 /* Thai letters are E0 B8 xx and E0 B9 xx. */
 static bool may_be_thai(const char *text, size_t length)
 {
@@ -126,6 +144,7 @@ void text_breaks(const char *text, size_t length, const char *language, bool *al
         allowed[i] = flags[i] == UC_BREAK_POSSIBLE || flags[i] == UC_BREAK_MANDATORY;
     if (flags != few)
         free(flags);
+    drop_breaks_in_words(text, length, allowed);
     if (has_primary(language, "zh") || has_primary(language, "ja"))
         add_quote_breaks(text, length, allowed);
     if (may_be_thai(text, length))

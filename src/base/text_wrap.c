@@ -51,20 +51,20 @@ static struct ending find_ending(
     while (row.at < length) {
         int width;
         size_t bytes = text_cluster(text + row.at, &width);
-        bool blank = text[row.at] == ' ' || width == 0;
+        bool space = bytes == 1 && text[row.at] == ' ';
 
         if (row.at > start && allowed[row.at]) {
             row.last = (struct ending){row.text_end, row.at, row.text_width};
             row.can_break = true;
         }
-        if (!blank && row.width + width > columns && row.at > start) {
+        if (!space && width > 0 && row.width + width > columns && row.at > start) {
             struct ending cut = {row.text_end, row.at, row.text_width};
 
             return row.can_break ? row.last : cut;
         }
         row.at += bytes;
         row.width += width;
-        if (text[row.at - bytes] != ' ') {
+        if (!space) {
             row.text_end = row.at;
             row.text_width = row.width;
         }
@@ -100,14 +100,24 @@ static bool is_plain(char c)
     return is_letter_or_digit(c) || c == '\'' || c == '"';
 }
 
+/* Clings to what stands before it. */
+static bool is_stop(char c)
+{
+    return c != '\0' && strchr(".,:;!?)", c) != NULL;
+}
+
 /* Whether no line may begin at any of the bytes behind WORD up to and with LIMIT. */
 static bool is_whole_word(const char *text, size_t word, size_t limit)
 {
     for (size_t i = word; i < limit; i++) {
-        if (!is_plain(text[i]))
+        bool shouts = text[i] == '!' || text[i] == '?';
+
+        if (!is_plain(text[i]) && !is_stop(text[i]))
+            return false;
+        if (shouts ? !is_stop(text[i + 1]) : !is_plain(text[i + 1]) && !is_stop(text[i + 1]))
             return false;
     }
-    return is_plain(text[limit]) || strchr(".,;:!?)", text[limit]) != NULL;
+    return true;
 }
 
 /* As find_ending, for ASCII where only a space before a plain word can be the place; false where

@@ -7,7 +7,12 @@ unit_tests =
 
 unit_tests += \
     tests/unit/10_base_memory \
-    tests/unit/11_base_clean
+    tests/unit/11_base_clean \
+    tests/unit/12_base_text \
+    tests/unit/13_base_wrap \
+    tests/unit/14_base_unicode \
+    tests/unit/15_base_file
+EXTRA_DIST += tests/unit/line-breaks-known.txt
 
 unit_tests += \
     tests/unit/32_engine_round
