@@ -18,11 +18,20 @@ AM_TESTS_ENVIRONMENT = \
     unset XDG_DATA_HOME XDG_CONFIG_HOME KANCIL_SCENARIOS NO_COLOR; \
     KANCIL_BUILT_IN='$(abs_top_srcdir)/scenarios'; export KANCIL_BUILT_IN; \
     KANCIL='$(abs_top_builddir)/kancil'; export KANCIL; \
+    KANCIL_LOCALEDIR='$(abs_top_builddir)/tests/locale'; export KANCIL_LOCALEDIR; \
     TOP_SRCDIR='$(abs_top_srcdir)'; export TOP_SRCDIR; \
     TOP_BUILDDIR='$(abs_top_builddir)'; export TOP_BUILDDIR;
 
 # Unit tests stand on the layer libraries, never on curses.
 LDADD = $(core_ldadd) $(CMOCKA_LIBS)
+
+# The catalogues, where gettext finds them without an installation.
+if USE_NLS
+check_DATA = tests/locale/ms/LC_MESSAGES/kancil.mo
+tests/locale/ms/LC_MESSAGES/kancil.mo: po/ms.po
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -c -o $@ $(srcdir)/po/ms.po
+CLEANFILES += tests/locale/ms/LC_MESSAGES/kancil.mo
+endif
 
 include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/diag/local.mk
