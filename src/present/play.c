@@ -125,26 +125,36 @@ static void show_look(struct present *present, const struct event *event,
     added->view = view_of(event);
 }
 
-static void show_outcome(struct present *present, const struct event *event,
-                         struct document *document)
+void present_taken(const struct present *present, const struct choice *choice, enum view view,
+                   struct document *document)
 {
-    const struct choice *choice = event->choice;
-    const char *chosen = present_text(present, choice->label.raw, document->arena);
-    if (choice->spoken) {
-        struct paragraph *mine = document_add(document, PARAGRAPH_MINE, _("You"), chosen);
-        mine->speaker = CAST_ME;
-        mine->view = view_of(event);
-    }
-    if (choice->rating != RATING_NONE) {
-        struct paragraph *rating =
-            document_add(document, PARAGRAPH_RATING,
-                         term_title(&TERMS_RATING, (int)choice->rating), chosen);
-        rating->rating = choice->rating;
-    }
+    struct paragraph *added =
+        document_add(document, choice->spoken ? PARAGRAPH_MINE : PARAGRAPH_RATING, _("You"),
+                     present_text(present, choice->label.raw, document->arena));
+    added->speaker = CAST_ME;
+    added->view = view;
+    added->rating = choice->rating;
+}
+
+void present_outcome(const struct present *present, const struct choice *choice,
+                     struct document *document)
+{
+    if (choice->rating != RATING_NONE)
+        document_add(document, PARAGRAPH_RATING, term_title(&TERMS_RATING, (int)choice->rating),
+                     present_text(present, choice->label.raw, document->arena))
+            ->rating = choice->rating;
     if (choice->feedback.raw)
         document_add(document, PARAGRAPH_FEEDBACK, NULL,
                      present_text(present, choice->feedback.raw, document->arena))
             ->rating = choice->rating;
+}
+
+static void show_outcome(struct present *present, const struct event *event,
+                         struct document *document)
+{
+    if (event->choice->spoken)
+        present_taken(present, event->choice, view_of(event), document);
+    present_outcome(present, event->choice, document);
 }
 
 static void show_timeout(struct present *present, const struct event *event,

@@ -24,6 +24,13 @@ void present_done(struct present *present);
 /* Adds what EVENT shows to DOCUMENT; an event that shows nothing of itself adds nothing. */
 void present_event(struct present *present, const struct event *event, struct document *document);
 
+/* Adds what the player did as it stands in the story from now on: own words as MINE, else what was done as RATING. */
+void present_taken(const struct present *present, const struct choice *choice, enum view view,
+                   struct document *document);
+/* Adds what came of it: the rating and why. */
+void present_outcome(const struct present *present, const struct choice *choice,
+                     struct document *document);
+
 /* RAW filled in, as a string of ARENA: for choices' labels, looks and questions. */
 const char *present_text(const struct present *present, const char *raw, struct arena *arena);
 

@@ -32,7 +32,7 @@ enum canvas_role {
     ROLE_TELL,    /* warning signs, flags */
     ROLE_KEY,     /* a key's name in the help line */
     ROLE_FIELD,   /* a text field */
-    ROLE_COUNT
+    CANVAS_ROLE_COUNT
 };
 
 #define CANVAS_CLUSTER_SIZE 28 /* bytes of a cell's cluster with its NUL; longer ones are cut between marks */

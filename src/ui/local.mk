@@ -1,4 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 noinst_LIBRARIES += libkancil-ui.a
-libkancil_ui_a_SOURCES =
+libkancil_ui_a_SOURCES = \
+    src/ui/action.c \
+    src/ui/action.h \
+    src/ui/app.c \
+    src/ui/app.h \
+    src/ui/canvas.c \
+    src/ui/canvas.h \
+    src/ui/field.c \
+    src/ui/field.h \
+    src/ui/flow.c \
+    src/ui/flow.h \
+    src/ui/frame.c \
+    src/ui/frame.h \
+    src/ui/key.c \
+    src/ui/key.h \
+    src/ui/marks.c \
+    src/ui/marks.h \
+    src/ui/menu.c \
+    src/ui/menu.h \
+    src/ui/reader.c \
+    src/ui/reader.h \
+    src/ui/screen.h \
+    src/ui/screens/screens.h \
+    src/ui/theme.c \
+    src/ui/theme.h \
+    src/ui/thread.c \
+    src/ui/thread.h

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame around every screen, and the help line that asks the screen what its keys are. */
+
+#include "config.h"
+
+#include "ui/frame.h"
+
+#include "base/text.h"
+#include "ui/app.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void hints_add(struct hints *hints, enum action action, const char *key, const char *word)
+{
+    if (hints->count == HINTS_MOST)
+        return;
+    int i = hints->count++;
+    hints->entries[i].action = action;
+    snprintf(hints->entries[i].key, sizeof hints->entries[i].key, "%s",
+             key ? key : ACTIONS[action].key);
+    snprintf(hints->entries[i].word, sizeof hints->entries[i].word, "%s",
+             word ? word : _(ACTIONS[action].word));
+}
+
+static const char *shown_key(const struct canvas *canvas, const char *key)
+{
+    static const char *const plain[][2] = {
+        {"\u2191", "Up"}, {"\u2193", "Down"}, {"\u2190", "Left"}, {"\u2192", "Right"},
+        {"\u2191\u2193", "Up/Down"},          {"\u2190\u2192", "Left/Right"},
+    };
+    for (size_t i = 0; canvas->ascii && i < sizeof plain / sizeof *plain; i++)
+        if (strcmp(key, plain[i][0]) == 0)
+            return plain[i][1];
+    return key;
+}
+
+/* Whole entries only, in their order; what does not fit is left out. */
+static void draw_hints(struct canvas *canvas, int row, const struct hints *hints)
+{
+    int column = 1;
+    for (int i = 0; i < hints->count; i++) {
+        const char *key = shown_key(canvas, hints->entries[i].key);
+        int width = text_width(key) + 1 + text_width(hints->entries[i].word);
+        if (column + width > canvas->width - 1)
+            continue;
+        int used = canvas_put(canvas, row, column, width, ROLE_KEY, key);
+        canvas_put(canvas, row, column + used + 1, width, ROLE_DIM, hints->entries[i].word);
+        canvas_area(canvas, row, column, 1, width, hints->entries[i].action, 0);
+        column += width + (canvas->width >= 60 ? 3 : 2);
+    }
+}
+
+static void collect_hints(const struct screen *screen, struct hints *hints)
+{
+    memset(hints, 0, sizeof *hints);
+    if (screen->ops->hint)
+        screen->ops->hint(screen, hints);
+    bool typing = screen->ops->is_typing && screen->ops->is_typing(screen);
+    hints_add(hints, ACTION_HELP_LINES, typing ? "F1" : NULL, NULL);
+    if (!typing)
+        hints_add(hints, ACTION_KEYS, NULL, NULL);
+    hints_add(hints, ACTION_LEAVE, typing ? "Ctrl-X" : NULL, NULL);
+}
+
+struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, const char *left,
+                            const char *right)
+{
+    int width = canvas->width;
+    int room = width - 2;
+    if (right && *right) {
+        int begin = canvas_put_right(canvas, 0, width - 1, room / 2 + 8, ROLE_DIM, right);
+        room = begin - 3;
+    }
+    if (left)
+        canvas_put_cut(canvas, 0, 1, room, ROLE_TITLE, left);
+    const char *across = canvas_symbol(canvas, SYMBOL_ACROSS);
+    canvas_fill(canvas, 1, 0, width, ROLE_RULE, across);
+
+    int foot = canvas->height - 2;
+    canvas_fill(canvas, foot, 0, width, ROLE_RULE, across);
+    if (screen->app->notice[0]) {
+        canvas_put(canvas, foot, 2, 1, ROLE_TEXT, " ");
+        int used = canvas_put_cut(canvas, foot, 3, width - 6, ROLE_ACCENT, screen->app->notice);
+        canvas_put(canvas, foot, 3 + used, 1, ROLE_TEXT, " ");
+    }
+    struct hints hints;
+    collect_hints(screen, &hints);
+    draw_hints(canvas, foot + 1, &hints);
+    return (struct rectangle){2, 0, foot - 2, width};
+}
+
+void frame_rule(struct canvas *canvas, int row, int column, int width, const char *title)
+{
+    const char *across = canvas_symbol(canvas, SYMBOL_ACROSS);
+    canvas_fill(canvas, row, column, width, ROLE_RULE, across);
+    if (!title || !*title || width < 8)
+        return;
+    canvas_put(canvas, row, column + 2, 1, ROLE_RULE, " ");
+    int used = canvas_put_cut(canvas, row, column + 3, width - 5, ROLE_STRONG, title);
+    canvas_put(canvas, row, column + 3 + used, 1, ROLE_RULE, " ");
+}
+
+struct rectangle frame_centre(struct rectangle area, int width)
+{
+    if (area.width > width) {
+        area.column += (area.width - width) / 2;
+        area.width = width;
+    }
+    return area;
+}

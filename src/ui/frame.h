@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What is the same on every screen: a head line, two rules across, the help line; between them the body.
+ */
+#ifndef KANCIL_UI_FRAME_H
+#define KANCIL_UI_FRAME_H
+
+#include "ui/screen.h"
+
+struct rectangle {
+    int row, column, height, width;
+};
+
+/* Draws head line (LEFT in the title's role, RIGHT dim; either may be NULL), rules, notice and help line of SCREEN;
+ * the result is the body between them. */
+struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, const char *left,
+                            const char *right);
+/* A rule across WIDTH with a title in it: "── What do you do? ─────". */
+void frame_rule(struct canvas *canvas, int row, int column, int width, const char *title);
+/* The middle WIDTH columns of AREA (all of it where it is narrower). */
+struct rectangle frame_centre(struct rectangle area, int width);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The screens that others open: each puts itself on top of the stack. */
+#ifndef KANCIL_UI_SCREENS_SCREENS_H
+#define KANCIL_UI_SCREENS_SCREENS_H
+
+#include "ui/app.h"
+#include "scenario/model.h"
+
+void title_push(struct app *app);
+/* Who plays: a form for PROFILE (a new or a known one). */
+void player_push(struct app *app, const struct profile *profile);
+void home_push(struct app *app);
+/* TOPIC: only this one at first; -1 all. */
+void catalogue_push(struct app *app, int topic);
+/* Plays SCENARIO, which the screen takes over; its content note comes first. */
+void play_push(struct app *app, struct scenario *scenario);
+/* Loads the scenario of ENTRY and plays it; says so where it cannot be used. */
+void play_push_entry(struct app *app, const struct catalogue_entry *entry);
+void helplines_push(struct app *app);
+void keys_push(struct app *app);
+void settings_push(struct app *app);
+
+extern const struct screen_ops SCREEN_TITLE, SCREEN_HOME;
+
+#endif
