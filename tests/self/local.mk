@@ -3,7 +3,9 @@
 
 self_tests = \
     tests/self/arrows.py \
+    tests/self/listed.sh \
     tests/self/potfiles.sh \
+    tests/self/schemas.py \
     tests/self/scripts.sh \
     tests/self/shape.py
 

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The schemas are sound, know the words that the program knows, and take every file that it ships."""
+
+import json
+import os
+import pathlib
+import re
+import sys
+
+try:
+    import jsonschema
+    import yaml
+except ImportError:
+    print("1..0 # SKIP python3-jsonschema and python3-yaml are not installed")
+    sys.exit(0)
+
+TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
+RESULTS = []
+
+
+def result(what, complaints):
+    RESULTS.append(what)
+    for line in complaints:
+        print(f"# {line}")
+    print(f"{'not ' if complaints else ''}ok {len(RESULTS)} - {what}")
+
+
+def words(schema):
+    """Every word of every enum in SCHEMA."""
+    if isinstance(schema, dict):
+        yield from (w for w in schema.get("enum", []) if isinstance(w, str))
+        for value in schema.values():
+            yield from words(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from words(value)
+
+
+def complaints_about(path, schema):
+    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for error in jsonschema.Draft7Validator(schema).iter_errors(document):
+        yield f"{path}: {'/'.join(str(p) for p in error.path)}: {error.message[:200]}"
+
+
+def main():
+    schemas = {}
+    for path in sorted((TOP / "schema").glob("*.schema.json")):
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        schemas[path.name.split(".")[0]] = schema
+        complaints = []
+        try:
+            jsonschema.Draft7Validator.check_schema(schema)
+        except jsonschema.SchemaError as error:
+            complaints = [error.message]
+        result(path.name, complaints)
+
+    terms = (TOP / "src/scenario/terms.c").read_text(encoding="utf-8")
+    known = set(re.findall(r'\{"([a-z-]+)",', terms))
+    missing = [w for w in words(schemas["scenario"]) if w not in known]
+    result("the words of scenario.schema.json are the program's", missing)
+
+    for path in sorted((TOP / "scenarios").rglob("*.yaml")):
+        kind = "country" if path.parent.name == "countries" else "scenario"
+        result(path.relative_to(TOP).as_posix(), list(complaints_about(path, schemas[kind])))
+    print(f"1..{len(RESULTS)}")
+
+
+main()
