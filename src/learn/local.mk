@@ -2,6 +2,10 @@
 
 noinst_LIBRARIES += libkancil-learn.a
 libkancil_learn_a_SOURCES = \
+    src/learn/booster.c \
+    src/learn/booster.h \
+    src/learn/booster_item.c \
+    src/learn/booster_item.h \
     src/learn/debrief.c \
     src/learn/debrief.h \
     src/learn/discernment.c \

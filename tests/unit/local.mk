@@ -15,12 +15,29 @@ unit_tests += \
 EXTRA_DIST += tests/unit/line-breaks-known.txt
 
 unit_tests += \
-    tests/unit/32_engine_round
+    tests/unit/30_engine_state \
+    tests/unit/31_engine_session \
+    tests/unit/32_engine_round \
+    tests/unit/33_engine_replay \
+    tests/unit/34_engine_play
+play_fixture = tests/unit/play_fixture.c tests/unit/play_fixture.h
+random_story = tests/unit/random_story.c tests/unit/random_story.h
+tests_unit_31_engine_session_SOURCES = tests/unit/31_engine_session.c $(play_fixture)
+tests_unit_33_engine_replay_SOURCES = tests/unit/33_engine_replay.c $(random_story)
+tests_unit_34_engine_play_SOURCES = tests/unit/34_engine_play.c $(play_fixture)
+EXTRA_DIST += \
+    tests/unit/play/deck.yaml \
+    tests/unit/play/endless.yaml \
+    tests/unit/play/looks.yaml \
+    tests/unit/play/passages.yaml \
+    tests/unit/play/turns.yaml
 
 unit_tests += \
     tests/unit/40_learn_discernment \
     tests/unit/41_learn_skill \
+    tests/unit/42_learn_debrief \
     tests/unit/43_learn_path
+tests_unit_42_learn_debrief_SOURCES = tests/unit/42_learn_debrief.c $(play_fixture)
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
