@@ -161,6 +161,38 @@ static void a_deck_is_finished_with_its_last_item(void **unused)
     assert_int_equal(session_next(session)->kind, EVENT_DONE);
 }
 
+/* The example of kancil-scenario(5), played as kancil-progress(5) records it. */
+static void the_documented_example_is_recorded_as_documented(void **unused)
+{
+    const struct attempt *attempt;
+
+    (void)unused;
+    play_begin("prize-parcel");
+    attempt = session_attempt(session);
+    play_to_question();
+    assert_true(session_flag(session, 1, 30));
+    assert_true(session_choose(session, 1, 41));
+    play_to_question();
+    assert_true(session_choose(session, 1, 77));
+    play_to_event(EVENT_DONE);
+    assert_true(attempt->finished);
+    assert_int_equal(attempt->ending, ENDING_MIXED);
+    assert_int_equal(attempt->score, 50);
+    expect_flags(1, 0, 0, 0);
+    assert_int_equal(attempt->choice_count, 2);
+    assert_string_equal(attempt->choices[0].scene, "text");
+    assert_int_equal(attempt->choices[0].rating, RATING_HARMFUL);
+    assert_int_equal(
+        attempt->choices[0].skills, 1u << SKILL_TRACE_THE_SOURCE | 1u << SKILL_PAUSE_FIRST);
+    assert_int_equal(attempt->choices[1].at, 77);
+    assert_int_equal(attempt->sign_count, 1);
+    assert_string_equal(attempt->signs[0].scene, "text");
+    assert_int_equal(attempt->signs[0].line, 1);
+    assert_int_equal(attempt->signs[0].tell, TELL_HURRY);
+    assert_true(attempt->signs[0].flagged);
+    assert_int_equal(attempt->signs[0].at, 30);
+}
+
 #define PLAY_TEST(test) cmocka_unit_test_teardown(test, play_end)
 
 int main(void)
@@ -170,6 +202,7 @@ int main(void)
         PLAY_TEST(an_item_can_be_looked_into),
         PLAY_TEST(looks_keep_their_numbers_while_the_question_stands),
         PLAY_TEST(a_story_that_never_asks_is_stopped),
+        PLAY_TEST(the_documented_example_is_recorded_as_documented),
         PLAY_TEST(a_deck_is_finished_with_its_last_item),
     };
 

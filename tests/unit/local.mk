@@ -30,14 +30,17 @@ EXTRA_DIST += \
     tests/unit/play/endless.yaml \
     tests/unit/play/looks.yaml \
     tests/unit/play/passages.yaml \
+    tests/unit/play/prize-parcel.yaml \
     tests/unit/play/turns.yaml
 
 unit_tests += \
     tests/unit/40_learn_discernment \
     tests/unit/41_learn_skill \
     tests/unit/42_learn_debrief \
-    tests/unit/43_learn_path
+    tests/unit/43_learn_path \
+    tests/unit/44_learn_booster
 tests_unit_42_learn_debrief_SOURCES = tests/unit/42_learn_debrief.c $(play_fixture)
+tests_unit_44_learn_booster_SOURCES = tests/unit/44_learn_booster.c $(random_story)
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
