@@ -346,11 +346,11 @@ struct country *country_load(const char *name, const char *yaml, size_t length,
                              struct diag_list *diags)
 {
     struct reading reading;
-    struct arena *arena = arena_new();
+    struct arena *arena = arena_new(), *scratch = arena_new();
     struct country *country = arena_alloc(arena, sizeof *country);
 
     country->arena = arena;
-    reading_start(&reading, name, yaml, length, arena, diags);
+    reading_start(&reading, name, yaml, length, arena, scratch, diags);
     if (length > SCENARIO_FILE_LIMIT)
         reading_error_at(&reading, (struct place){1, 1}, 1, "limit",
                          _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
@@ -358,7 +358,7 @@ struct country *country_load(const char *name, const char *yaml, size_t length,
         read_all(&reading, country);
     if (reading.errors)
         country_free(&country);
-    reading_end(&reading);
+    arena_free(&scratch);
     return country;
 }
 

@@ -259,6 +259,11 @@ static void check_content(struct draft *draft, const struct fields *head)
         shape_missing(&draft->reading, head, is_deck ? HEAD_ITEMS : HEAD_SCENES);
 }
 
+void set_content_key(struct head_fields *head, const struct node *key)
+{
+    head->fields.key[key->text[0] == 's' ? HEAD_SCENES : HEAD_ITEMS] = key;
+}
+
 void check_head_order(struct draft *draft, const struct head_fields *head)
 {
     const struct fields *fields = &head->fields;

@@ -5,27 +5,24 @@
 
 #include "base/i18n.h"
 #include "scenario/draft.h"
+#include "scenario/load_head.h"
 #include "scenario/tree.h"
 
 #include <errno.h>
 #include <string.h>
 
-static void draft_start(struct draft *draft, const char *name, const char *yaml, size_t length,
-                        struct diag_list *diags)
+static void draft_start(struct draft *draft, struct arena *arena, struct arena *scratch)
 {
-    struct arena *arena = arena_new();
-
-    *draft = (struct draft){.view = VIEW_NARRATION};
+    draft->view = VIEW_NARRATION;
     draft->waiting_end = &draft->waiting;
-    reading_start(&draft->reading, name, yaml, length, arena, diags);
     draft->scenario = arena_alloc(arena, sizeof *draft->scenario);
     draft->scenario->arena = arena;
-    draft->scenario->file = arena_string(arena, name);
-    names_init(&draft->cast, draft->reading.scratch);
-    names_init(&draft->vars, draft->reading.scratch);
-    names_init(&draft->scenes, draft->reading.scratch);
-    names_init(&draft->looks, draft->reading.scratch);
-    names_init(&draft->items, draft->reading.scratch);
+    draft->scenario->file = arena_string(arena, draft->reading.input.name);
+    names_init(&draft->cast, scratch);
+    names_init(&draft->vars, scratch);
+    names_init(&draft->scenes, scratch);
+    names_init(&draft->looks, scratch);
+    names_init(&draft->items, scratch);
 }
 
 static void read_start(struct draft *draft, const struct node *node)
@@ -57,24 +54,58 @@ static void read_content(struct draft *draft, const struct head_fields *head)
     read_waiting(draft);
 }
 
+/* The topmost mapping, or NULL. */
+static const struct node *read_root(struct draft *draft, bool head_only)
+{
+    const struct node *root = tree_read(&draft->reading, head_only);
+
+    if (root && root->kind != NODE_MAP) {
+        if (!root->open && root->kind != NODE_REFUSED)
+            reading_error(&draft->reading, root, "bad-type",
+                          _("a scenario is a map of keys and values"));
+        return NULL;
+    }
+    return root;
+}
+
 static void read_all(struct draft *draft)
 {
     struct head_fields head = {0};
-    const struct node *root = tree_read(&draft->reading, false);
+    const struct node *root = read_root(draft, false);
 
     if (!root)
         return;
-    if (root->kind != NODE_MAP) {
-        if (!root->open)
-            reading_error(&draft->reading, root, "bad-type",
-                          _("a scenario is a map of keys and values"));
-        return;
-    }
     draft->content_open = root->open;
     if (!read_head(draft, root, &head))
         return;
     check_head_order(draft, &head);
     read_content(draft, &head);
+}
+
+static void read_only_head(struct draft *draft)
+{
+    struct head_fields head = {0};
+    const struct node *root = read_root(draft, true), *last;
+
+    if (!root || !read_head(draft, root, &head))
+        return;
+    for (last = root->child; last && last->next;)
+        last = last->next;
+    if (root->count % 2 == 1) /* the content's key, which has no value here */
+        set_content_key(&head, last);
+    check_head_order(draft, &head);
+}
+
+struct scenario *scenario_load_head(const char *name, const char *yaml, size_t length,
+                                    struct arena *arena, struct arena *scratch,
+                                    struct diag_list *diags)
+{
+    struct draft draft = {0};
+
+    reading_start(&draft.reading, name, yaml, length, arena, scratch, diags);
+    draft_start(&draft, arena, scratch);
+    read_only_head(&draft);
+    return draft.reading.errors ? NULL : draft.scenario;
 }
 
 static bool is_too_large(struct diag_list *diags, const char *name, const char *yaml, size_t length)
@@ -89,18 +120,20 @@ static bool is_too_large(struct diag_list *diags, const char *name, const char *
 struct scenario *scenario_load(const char *name, const char *yaml, size_t length,
                                struct diag_list *diags)
 {
-    struct draft draft;
+    struct draft draft = {0};
 
     if (is_too_large(diags, name, yaml, length))
         return NULL;
-    draft_start(&draft, name, yaml, length, diags);
+    struct arena *arena = arena_new(), *scratch = arena_new();
+    reading_start(&draft.reading, name, yaml, length, arena, scratch, diags);
+    draft_start(&draft, arena, scratch);
     read_all(&draft);
     struct scenario *scenario = draft.scenario;
     if (draft.reading.errors)
         scenario_free(&scenario);
     else
         digest_text(yaml, length, scenario->digest);
-    reading_end(&draft.reading);
+    arena_free(&scratch);
     return scenario;
 }
 

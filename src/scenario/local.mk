@@ -3,7 +3,10 @@
 noinst_LIBRARIES += libkancil-scenario.a
 libkancil_scenario_a_SOURCES = \
     src/scenario/cast.c \
+    src/scenario/catalogue.c \
     src/scenario/catalogue.h \
+    src/scenario/catalogue_scan.c \
+    src/scenario/catalogue_scan.h \
     src/scenario/choice.c \
     src/scenario/condition.c \
     src/scenario/condition.h \
@@ -21,12 +24,15 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/input.h \
     src/scenario/load.c \
     src/scenario/load.h \
+    src/scenario/load_head.h \
     src/scenario/locate.c \
     src/scenario/model.h \
     src/scenario/money.c \
     src/scenario/names.c \
     src/scenario/names.h \
     src/scenario/node.h \
+    src/scenario/packs.c \
+    src/scenario/packs.h \
     src/scenario/reading.c \
     src/scenario/reading.h \
     src/scenario/resolve.c \

@@ -12,16 +12,11 @@
 #define SHOWN_CHARACTERS 40
 
 void reading_start(struct reading *reading, const char *name, const char *text, size_t length,
-                   struct arena *arena, struct diag_list *diags)
+                   struct arena *arena, struct arena *scratch, struct diag_list *diags)
 {
-    *reading = (struct reading){.diags = diags, .arena = arena, .scratch = arena_new()};
+    *reading = (struct reading){.diags = diags, .arena = arena, .scratch = scratch};
     input_init(&reading->input, name, text, length);
     input_index(&reading->input, reading->scratch);
-}
-
-void reading_end(struct reading *reading)
-{
-    arena_free(&reading->scratch);
 }
 
 struct place node_place(const struct node *node)

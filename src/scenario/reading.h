@@ -26,9 +26,9 @@ struct reading {
     int var_count;
 };
 
+/* Both arenas and the text are the caller's. */
 void reading_start(struct reading *reading, const char *name, const char *text, size_t length,
-                   struct arena *arena, struct diag_list *diags);
-void reading_end(struct reading *reading);
+                   struct arena *arena, struct arena *scratch, struct diag_list *diags);
 
 /* An error at a place; SPAN is in characters. */
 void reading_error_at(struct reading *reading, struct place place, int span, const char *rule,

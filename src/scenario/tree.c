@@ -158,7 +158,7 @@ static void take_scalar(struct builder *builder, const yaml_event_t *event)
         check_escapes(builder, node);
     builder->previous = node;
     if (ends_head(builder, node))
-        stop(builder);
+        builder->done = true;
 }
 
 static void take_document(struct builder *builder, const yaml_event_t *event)
