@@ -34,6 +34,7 @@ CLEANFILES += tests/locale/ms/LC_MESSAGES/kancil.mo
 endif
 
 include $(top_srcdir)/tests/unit/local.mk
+include $(top_srcdir)/tests/export/local.mk
 include $(top_srcdir)/tests/diag/local.mk
 include $(top_srcdir)/tests/screen/local.mk
 include $(top_srcdir)/tests/play/local.mk

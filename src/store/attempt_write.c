@@ -44,7 +44,8 @@ void attempt_json_add_head(
     }
     json_add_string(object, "id", id);
     json_add_string(object, "scenario", attempt->scenario);
-    json_add_string(object, "digest", attempt->digest);
+    json_add_string(
+        object, "digest", attempt->digest && attempt->digest[0] ? attempt->digest : NULL);
     json_add_string(object, "kind", term_id(&TERMS_KIND, (int)attempt->kind));
     json_add_string(object, "mode", MODE_NAMES[attempt->mode]);
     json_add_string(object, "form", attempt_form_text(attempt->form));

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Stories that the tests of the store play; real exports held against their schema.
+
+EXTRA_DIST += \
+    tests/export/prize-parcel.yaml \
+    tests/export/two-steps.yaml
