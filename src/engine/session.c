@@ -14,7 +14,7 @@ static void describe_attempt(struct session *session)
     bool booster = options->mode == MODE_BOOSTER;
 
     session->attempt.scenario = booster ? NULL : scenario->id;
-    session->attempt.digest = booster ? NULL : scenario->digest;
+    session->attempt.digest = booster ? NULL : scenario_digest(scenario);
     session->attempt.kind = scenario->kind;
     session->attempt.mode = options->mode;
     session->attempt.form = options->form;

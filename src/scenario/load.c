@@ -117,6 +117,24 @@ static bool is_too_large(struct diag_list *diags, const char *name, const char *
     return true;
 }
 
+static void keep_bytes(struct scenario *scenario, const char *yaml, size_t length)
+{
+    scenario->bytes = arena_alloc(scenario->arena, sizeof *scenario->bytes);
+    scenario->bytes->bytes = arena_copy(scenario->arena, yaml, length);
+    scenario->bytes->length = length;
+}
+
+const char *scenario_digest(const struct scenario *scenario)
+{
+    struct scenario_bytes *bytes = scenario->bytes;
+
+    if (!bytes)
+        return "";
+    if (!bytes->digest[0])
+        digest_text(bytes->bytes, bytes->length, bytes->digest);
+    return bytes->digest;
+}
+
 struct scenario *scenario_load(const char *name, const char *yaml, size_t length,
                                struct diag_list *diags)
 {
@@ -132,7 +150,7 @@ struct scenario *scenario_load(const char *name, const char *yaml, size_t length
     if (draft.reading.errors)
         scenario_free(&scenario);
     else
-        digest_text(yaml, length, scenario->digest);
+        keep_bytes(scenario, yaml, length);
     arena_free(&scratch);
     return scenario;
 }

@@ -14,6 +14,7 @@
 #include "scenario/terms.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct condition; /* condition.h */
@@ -167,10 +168,18 @@ struct debrief {
     struct text_list takeaways, say, talk, try_today;
 };
 
+/* The file's bytes, kept for the digest: reckoning it costs half as much as reading YAML, and most that is
+ * loaded is never played. */
+struct scenario_bytes {
+    const char *bytes;
+    size_t length;
+    char digest[DIGEST_TEXT_SIZE]; /* "" until it was asked for */
+};
+
 struct scenario {
     struct arena *arena;
     const char *file; /* as it was named to scenario_load */
-    char digest[DIGEST_TEXT_SIZE];
+    struct scenario_bytes *bytes; /* NULL for one that was not read from a file */
 
     int format; /* 1 */
     const char *id;
@@ -206,6 +215,9 @@ struct scenario {
     int line_total, choice_total, inspect_total; /* how many indexes of each kind there are */
 };
 
+/* "sha256:..." of the file, reckoned when it is first asked for; "" for one that was not read from a file.
+ * Borrowed from the scenario. */
+const char *scenario_digest(const struct scenario *scenario);
 void scenario_free(struct scenario **scenario);
 
 #endif

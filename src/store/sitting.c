@@ -45,7 +45,7 @@ void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
     memset(&play, 0, sizeof play);
     if (wish->store && saved_play_find(wish->store, wish->profile, wish->scenario->id, NULL, &play,
                                        error)) {
-        bool same = strcmp(play.digest, wish->scenario->digest) == 0;
+        bool same = strcmp(play.digest, scenario_digest(wish->scenario)) == 0;
         if (!wish->fresh && same && go_on(sitting, wish, &play, show, data)) {
             sitting->start = SITTING_RESUMED;
         } else {
