@@ -6,6 +6,7 @@
 #include "base/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 _Static_assert(TELL_COUNT <= 32, "a set of signs fits into an unsigned");
 
@@ -14,6 +15,14 @@ void passage_init(struct passage *passage, const struct scenario *scenario)
     *passage = (struct passage){0};
     passage->lines_counted = mem_zero((size_t)scenario->line_total + 1, sizeof(bool));
     passage->looks_counted = mem_zero((size_t)scenario->inspect_total + 1, sizeof(bool));
+}
+
+void passage_reset(struct passage *passage, const struct scenario *scenario)
+{
+    memset(passage->lines_counted, 0, (size_t)scenario->line_total * sizeof(bool));
+    memset(passage->looks_counted, 0, (size_t)scenario->inspect_total * sizeof(bool));
+    passage->count = 0;
+    passage->tells_before = 0;
 }
 
 void passage_done(struct passage *passage)

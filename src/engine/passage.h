@@ -33,6 +33,7 @@ struct passage {
 };
 
 void passage_init(struct passage *passage, const struct scenario *scenario);
+void passage_reset(struct passage *passage, const struct scenario *scenario); /* as after init */
 void passage_done(struct passage *passage);
 
 /* Adds a line or a look of SCENE; the result is its number. */

@@ -41,6 +41,33 @@ struct session *session_new(const struct scenario *scenario, const struct sessio
     return session;
 }
 
+/* Everything but the memory that is there already. */
+void session_restart(struct session *session, uint64_t seed)
+{
+    struct session kept = *session;
+
+    *session = (struct session){
+        .scenario = kept.scenario,
+        .options = kept.options,
+        .state = kept.state,
+        .passage = kept.passage,
+        .looks = kept.looks,
+        .round = {.deck = kept.round.deck, .drawn = kept.round.drawn},
+        .answers = kept.answers,
+        .answer_capacity = kept.answer_capacity,
+        .attempt = {.choices = kept.attempt.choices,
+            .choice_capacity = kept.attempt.choice_capacity,
+            .signs = kept.attempt.signs,
+            .sign_capacity = kept.attempt.sign_capacity,
+            .judgements = kept.attempt.judgements,
+            .judgement_capacity = kept.attempt.judgement_capacity},
+    };
+    session->options.seed = seed;
+    state_reset(session->state);
+    passage_reset(&session->passage, session->scenario);
+    describe_attempt(session);
+}
+
 void session_free(struct session **session)
 {
     struct session *gone = *session;

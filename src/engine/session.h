@@ -69,6 +69,8 @@ struct session;
 /* SCENARIO is borrowed and must outlive the session, as must OPTIONS->language. */
 struct session *session_new(const struct scenario *scenario, const struct session_options *options);
 void session_free(struct session **session);
+/* Begins anew with another seed: as a new session would, without asking for memory again. */
+void session_restart(struct session *session, uint64_t seed);
 
 /* The next event; it and what it points to stay valid until the next call. */
 const struct event *session_next(struct session *session);

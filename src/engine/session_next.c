@@ -136,7 +136,8 @@ static bool step_round(struct session *session)
     session->numbering = false;
     if (round->deck->item_count == 0)
         return go_on(session, PHASE_DONE);
-    round->drawn = mem_zero((size_t)round->deck->item_count, sizeof *round->drawn);
+    if (round->drawn == NULL)
+        round->drawn = mem_zero((size_t)round->deck->item_count, sizeof *round->drawn);
     round->count =
         round_draw(round->deck, session->options.seed, session->options.form, round->drawn);
     session->phase = PHASE_ITEM;

@@ -206,15 +206,18 @@ static bool fact_inspected(const void *state, int item)
 
 bool state_holds(const struct state *state, const struct condition *when)
 {
-    const struct condition_facts facts = {
+    struct condition_facts facts;
+
+    if (when == NULL)
+        return true;
+    facts = (struct condition_facts){
         .state = state,
         .variable = fact_variable,
         .visits = fact_visits,
         .flagged = fact_flagged,
         .inspected = fact_inspected,
     };
-
-    return when == NULL || condition_holds(when, &facts);
+    return condition_holds(when, &facts);
 }
 
 int state_choices(

@@ -156,6 +156,8 @@ static void it_leans_against_the_players_leaning(void **unused)
 static void what_needs_its_story_stays_there(void **unused)
 {
     static const struct condition never_asked;
+    struct inspect_item look = {.id = "look", .shows.raw = "It says {trust}."};
+    struct header_field field = {.label = "likes", .value.raw = "{trust}"};
 
     (void)unused;
     for (int i = 0; i < ITEMS; i += 2) {
@@ -165,6 +167,11 @@ static void what_needs_its_story_stays_there(void **unused)
     build(NULL, 0, VERIFY);
     assert_int_equal(count_with("second/"), 0);
     assert_int_equal(count_with("first/"), BOOSTER_ITEMS);
+    items[0][0].inspect = (struct inspect){.budget = 1, .items = &look, .item_count = 1};
+    items[0][1].header = &field;
+    items[0][1].header_count = 1;
+    build(NULL, 0, PAUSE);
+    assert_int_equal(count_with("first/item-0") + count_with("first/item-1"), 0);
     /* Not everything in braces is a variable. */
     lines[1][0].text.raw = "Pay {currency:5} and trust us.";
     build(NULL, 0, VERIFY);
@@ -188,10 +195,13 @@ static void too_little_is_none(void **unused)
 static void it_is_played_like_a_deck(void **unused)
 {
     const struct session_options options = {.seed = 3, .mode = MODE_BOOSTER};
+    struct inspect_item look = {.id = "look", .shows.raw = "It says so."};
     struct session *session;
     struct lcg lcg = {1};
 
     (void)unused;
+    for (int i = 0; i < ITEMS; i++)
+        items[i % 2][i].inspect = (struct inspect){.budget = 1, .items = &look, .item_count = 1};
     build(NULL, 0, PAUSE | VERIFY);
     session = session_new(booster, &options);
     while (!session_is_done(session)) {
