@@ -40,3 +40,4 @@ include $(top_srcdir)/tests/screen/local.mk
 include $(top_srcdir)/tests/play/local.mk
 include $(top_srcdir)/tests/pty/local.mk
 include $(top_srcdir)/tests/self/local.mk
+include $(top_srcdir)/tests/fuzz/local.mk
