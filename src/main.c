@@ -3,10 +3,9 @@
 
 #include "config.h"
 
-#include <stdio.h>
+#include "cli/cli.h"
 
-int main(void)
+int main(int argc, char **argv)
 {
-    puts(PACKAGE_STRING);
-    return 0;
+    return cli_main(argc, argv);
 }

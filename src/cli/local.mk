@@ -1,4 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 noinst_LIBRARIES += libkancil-cli.a
-libkancil_cli_a_SOURCES =
+libkancil_cli_a_SOURCES = \
+    src/cli/check.c \
+    src/cli/cli.c \
+    src/cli/cli.h \
+    src/cli/command.h \
+    src/cli/context.c \
+    src/cli/context.h \
+    src/cli/help.c \
+    src/cli/helplines.c \
+    src/cli/list.c \
+    src/cli/option.h \
+    src/cli/play.c \
+    src/cli/profile.c \
+    src/cli/scenario.c \
+    src/cli/scenario.h \
+    src/cli/transfer.c

@@ -133,7 +133,7 @@ static void say_paragraph(const struct say *say, const struct paragraph *paragra
         say_found(say, paragraph);
         break;
     case PARAGRAPH_RATING:
-        say_linef(say, 0, "%s. %s", paragraph->label, paragraph->text);
+        say_linef(say, 0, *paragraph->text ? "%s. %s" : "%s.", paragraph->label, paragraph->text);
         break;
     case PARAGRAPH_SIGN:
         say_sign(say, paragraph);

@@ -154,7 +154,11 @@ static void show_outcome(struct present *present, const struct event *event,
 {
     if (event->choice->spoken)
         present_taken(present, event->choice, view_of(event), document);
+    size_t first = document->count;
     present_outcome(present, event->choice, document);
+    /* Who reads line by line has just read what was chosen. */
+    if (document->count > first && document->paragraphs[first].kind == PARAGRAPH_RATING)
+        document->paragraphs[first].text = "";
 }
 
 static void show_timeout(struct present *present, const struct event *event,

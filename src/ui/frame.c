@@ -75,7 +75,9 @@ struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, 
     if (left)
         canvas_put_cut(canvas, 0, 1, room, ROLE_TITLE, left);
     const char *across = canvas_symbol(canvas, SYMBOL_ACROSS);
-    canvas_fill(canvas, 1, 0, width, ROLE_RULE, across);
+    int head = left || right ? 2 : 0;
+    if (head > 0)
+        canvas_fill(canvas, 1, 0, width, ROLE_RULE, across);
 
     int foot = canvas->height - 2;
     canvas_fill(canvas, foot, 0, width, ROLE_RULE, across);
@@ -87,7 +89,7 @@ struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, 
     struct hints hints;
     collect_hints(screen, &hints);
     draw_hints(canvas, foot + 1, &hints);
-    return (struct rectangle){2, 0, foot - 2, width};
+    return (struct rectangle){head, 0, foot - head, width};
 }
 
 void frame_rule(struct canvas *canvas, int row, int column, int width, const char *title)

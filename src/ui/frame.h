@@ -11,7 +11,8 @@ struct rectangle {
     int row, column, height, width;
 };
 
-/* Draws head line (LEFT in the title's role, RIGHT dim; either may be NULL), rules, notice and help line of SCREEN;
+/* Draws head line (LEFT in the title's role, RIGHT dim; either may be NULL; both: no head
+ * at all), rules, notice and help line of SCREEN;
  * the result is the body between them. */
 struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, const char *left,
                             const char *right);

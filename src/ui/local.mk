@@ -8,6 +8,8 @@ libkancil_ui_a_SOURCES = \
     src/ui/app.h \
     src/ui/canvas.c \
     src/ui/canvas.h \
+    src/ui/deer.c \
+    src/ui/deer.h \
     src/ui/field.c \
     src/ui/field.h \
     src/ui/flow.c \
@@ -23,7 +25,20 @@ libkancil_ui_a_SOURCES = \
     src/ui/reader.c \
     src/ui/reader.h \
     src/ui/screen.h \
+    src/ui/screens/catalogue.c \
+    src/ui/screens/debrief.c \
+    src/ui/screens/debrief.h \
+    src/ui/screens/home.c \
+    src/ui/screens/pages.c \
+    src/ui/screens/play.c \
+    src/ui/screens/play.h \
+    src/ui/screens/play_act.c \
+    src/ui/screens/play_ask.c \
+    src/ui/screens/play_draw.c \
+    src/ui/screens/player.c \
     src/ui/screens/screens.h \
+    src/ui/screens/settings.c \
+    src/ui/screens/title.c \
     src/ui/theme.c \
     src/ui/theme.h \
     src/ui/thread.c \

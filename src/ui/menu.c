@@ -17,6 +17,7 @@ void menu_clear(struct menu *menu)
     for (size_t i = 0; i < menu->count; i++) {
         free(menu->items[i].label);
         free(menu->items[i].detail);
+        free(menu->items[i].heading);
         free(menu->items[i].below);
     }
     menu->count = 0;
@@ -73,6 +74,12 @@ static int label_room(const struct menu *menu, const struct menu_item *item, int
     return width - label_column(menu) - 1 - detail_room(item, width);
 }
 
+/* The heading with a blank row above it, but for the first. */
+static int heading_rows(const struct menu_item *item, size_t index)
+{
+    return !item->heading ? 0 : index == 0 ? 1 : 2;
+}
+
 static void measure(struct menu *menu, int width)
 {
     if (menu->width == width)
@@ -80,7 +87,7 @@ static void measure(struct menu *menu, int width)
     for (size_t i = 0; i < menu->count; i++) {
         struct menu_item *item = &menu->items[i];
         text_wrap(&menu->lines, item->label, label_room(menu, item, width), i18n_language());
-        item->rows = (int)menu->lines.count;
+        item->rows = (int)menu->lines.count + heading_rows(item, i);
     }
     menu->width = width;
 }
@@ -133,6 +140,10 @@ static int draw_item(struct menu *menu, struct canvas *canvas, size_t index, int
     int room = label_room(menu, item, area.width);
     int end = area.row + area.height;
     enum canvas_role role = has_focus && focused ? ROLE_FOCUS : ROLE_TEXT;
+    row += heading_rows(item, index);
+    if (item->heading && row - 1 >= area.row && row - 1 < end)
+        canvas_put_cut(canvas, row - 1, area.column + 1, area.width - 2, ROLE_ACCENT,
+                       item->heading);
     text_wrap(&menu->lines, item->label, room, i18n_language());
     for (size_t i = 0; i < menu->lines.count; i++, row++) {
         if (row < area.row || row >= end)

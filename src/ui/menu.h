@@ -12,6 +12,7 @@
 struct menu_item {
     char *label;
     char *detail; /* dim, at the right where there is room; may be NULL */
+    char *heading; /* a row of its own above it; may be NULL */
     char *below;  /* dim, under the label of the entry that has focus; may be NULL */
     enum symbol mark; /* before the label where MENU_MARKED */
     enum canvas_role mark_role;

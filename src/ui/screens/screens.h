@@ -7,11 +7,12 @@
 #include "scenario/model.h"
 
 void title_push(struct app *app);
-/* Who plays: a form for PROFILE (a new or a known one). */
-void player_push(struct app *app, const struct profile *profile);
+/* Who plays: a form for PROFILE (a new or a known one); NAMED: a nickname is asked for. */
+void player_push(struct app *app, const struct profile *profile, bool named);
 void home_push(struct app *app);
 /* TOPIC: only this one at first; -1 all. */
 void catalogue_push(struct app *app, int topic);
+void catalogue_push_search(struct app *app); /* all, with the search field ready */
 /* Plays SCENARIO, which the screen takes over; its content note comes first. */
 void play_push(struct app *app, struct scenario *scenario);
 /* Loads the scenario of ENTRY and plays it; says so where it cannot be used. */

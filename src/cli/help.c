@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* --help, made from the tables of commands and options. */
+
+#include "config.h"
+
+#include "cli/command.h"
+
+#include "base/buf.h"
+#include "base/text.h"
+
+#include <stdio.h>
+
+static void print_entry(const char *left, int columns, const char *sentence)
+{
+    int used = text_width(left);
+    printf("  %s%*s%s\n", left, used < columns ? columns - used : 2, "", sentence);
+}
+
+static void print_options(unsigned long options)
+{
+    puts("");
+    puts(_("Options:"));
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        if (!(options >> i & 1))
+            continue;
+        struct buf left = {0};
+        if (OPTIONS[i].letter)
+            buf_format(&left, "-%c, ", OPTIONS[i].letter);
+        buf_format(&left, "--%s", OPTIONS[i].name);
+        if (OPTIONS[i].argument)
+            buf_format(&left, " %s", _(OPTIONS[i].argument));
+        print_entry(buf_text(&left), 24, _(OPTIONS[i].sentence));
+        buf_done(&left);
+    }
+}
+
+static void print_commands(void)
+{
+    puts("");
+    puts(_("Commands:"));
+    for (int i = 0; COMMANDS[i]; i++) {
+        struct buf left = {0};
+        buf_format(&left, "%s %s", COMMANDS[i]->name, COMMANDS[i]->operands);
+        print_entry(buf_text(&left), 24, _(COMMANDS[i]->sentence));
+        buf_done(&left);
+    }
+    puts("");
+    puts(_("'kancil' alone is 'kancil play'. 'kancil COMMAND --help' tells more of a command."));
+}
+
+void help_print(const struct command *command)
+{
+    if (command) {
+        printf(_("Usage: kancil %s [OPTION]... %s\n"), command->name, command->operands);
+        puts(_(command->sentence));
+        print_options(command->options | OPTION_BIT(HELP));
+    } else {
+        puts(_("Usage: kancil [COMMAND] [OPTION]... [ARGUMENT]..."));
+        puts(_("A game to practise what to do about grooming, scams and deepfakes."));
+        print_commands();
+        print_options(OPTION_BIT(HELP) | OPTION_BIT(VERSION));
+    }
+}

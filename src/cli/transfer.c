@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kancil export and kancil import: progress as JSON, out and in again. */
+
+#include "config.h"
+
+#include "cli/context.h"
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "store/history.h"
+#include "store/transfer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int complain_file(const struct file_error *error)
+{
+    struct buf text = {0};
+    file_error_describe(error, &text);
+    int status = complain(STATUS_USAGE, "%s", buf_text(&text));
+    buf_done(&text);
+    return status;
+}
+
+static void tell_complaint(struct store *store)
+{
+    const char *complaint = store_complaint(store);
+    if (complaint)
+        complain(STATUS_WELL, "%s", complaint);
+}
+
+static int write_out(const struct invocation *invocation, const struct buf *text)
+{
+    const char *path = invocation->values[OPTION_OUTPUT];
+    struct file_error error = {0};
+    if (!path || strcmp(path, "-") == 0)
+        fwrite(buf_text(text), 1, text->length, stdout);
+    else if (!file_replace(path, buf_text(text), text->length, 0600, &error))
+        return complain_file(&error);
+    return STATUS_WELL;
+}
+
+static int export_profile(struct context *context)
+{
+    struct history history;
+    struct file_error error = {0};
+    if (!history_load(context->store, &context->profile, &history, &error))
+        return complain_file(&error);
+    tell_complaint(context->store);
+    struct json *document =
+        transfer_export(&context->profile, &history,
+                        context->invocation->values[OPTION_ANONYMOUS] != NULL, clock_now());
+    struct buf text = {0};
+    json_write(document, true, &text);
+    int status = write_out(context->invocation, &text);
+    buf_done(&text);
+    json_free(&document);
+    history_done(&history);
+    return status;
+}
+
+static int no_store(void)
+{
+    return complain(STATUS_USAGE, "%s",
+                    _("no folder for progress is known: HOME and XDG_DATA_HOME are not set"));
+}
+
+static int run_export(const struct invocation *invocation)
+{
+    struct context context;
+    int status;
+    if (context_open(&context, invocation, &status) && context_profile(&context, false, &status)) {
+        if (!context.store)
+            status = no_store();
+        else if (!context.profile_known)
+            status = complain(STATUS_WRONG, "%s", _("nobody has played here yet"));
+        else
+            status = export_profile(&context);
+    }
+    context_close(&context);
+    return status;
+}
+
+const struct command COMMAND_EXPORT = {
+    .name = "export",
+    .operands = "",
+    .sentence = N_("write progress as JSON"),
+    .options = OPTION_BIT(OUTPUT) | OPTION_BIT(ANONYMOUS) | OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
+    .operands_least = 0,
+    .operands_most = 0,
+    .run = run_export,
+};
+
+static int import_file(struct context *context, const char *path)
+{
+    struct buf text = {0}, reason = {0};
+    struct file_error error = {0};
+    if (!file_read(path, TRANSFER_SIZE_LIMIT, &text, &error)) {
+        buf_done(&text);
+        return complain_file(&error);
+    }
+    struct transfer_result result = {0};
+    const struct profile *into =
+        context->invocation->values[OPTION_PROFILE] ? &context->profile : NULL;
+    int status = STATUS_WELL;
+    if (transfer_import(context->store, buf_text(&text), text.length, into, &result, &reason,
+                        &error))
+        printf(P_("%zu attempt added, %zu known already.\n",
+                  "%zu attempts added, %zu known already.\n", result.added),
+               result.added, result.known);
+    else if (error.number)
+        status = complain_file(&error);
+    else
+        status = complain(STATUS_WRONG, "%s: %s", path, buf_text(&reason));
+    buf_done(&text);
+    buf_done(&reason);
+    return status;
+}
+
+static int run_import(const struct invocation *invocation)
+{
+    struct context context;
+    int status;
+    if (context_open(&context, invocation, &status) &&
+        (!invocation->values[OPTION_PROFILE] || context_profile(&context, true, &status)))
+        status = context.store ? import_file(&context, invocation->operands[0]) : no_store();
+    context_close(&context);
+    return status;
+}
+
+const struct command COMMAND_IMPORT = {
+    .name = "import",
+    .operands = "FILE",
+    .sentence = N_("read progress that was exported"),
+    .options = OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
+    .operands_least = 1,
+    .operands_most = 1,
+    .run = run_import,
+};

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Home: today's path, then everything by topic. The two plain numbers stand at the top, never one alone. */
+
+#include "config.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "learn/discernment.h"
+#include "learn/path.h"
+#include "ui/menu.h"
+#include "ui/screens/screens.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DOTS_MOST 12
+
+/* Values of entries: steps of the path from 0, then these. */
+enum { FREE_CHOICE = 100, FIRST_TOPIC = 200 };
+
+struct home {
+    struct menu menu;
+    struct path_step steps[PATH_MOST];
+    int step_count;
+    struct counts counts;
+    const char *advice;
+};
+
+static bool was_finished(const struct history *history, const char *scenario)
+{
+    for (size_t i = 0; i < history->count; i++)
+        if (history->attempts[i]->finished && history->attempts[i]->scenario &&
+            strcmp(history->attempts[i]->scenario, scenario) == 0)
+            return true;
+    return false;
+}
+
+static void add_steps(struct home *home)
+{
+    for (int i = 0; i < home->step_count; i++) {
+        const struct path_step *step = &home->steps[i];
+        struct menu_item *item = menu_add(&home->menu, step->entry->title);
+        char detail[128];
+        snprintf(detail, sizeof detail, P_("%s, %d minute", "%s, %d minutes",
+                                           (unsigned long)step->entry->minutes),
+                 term_title(&TERMS_TOPIC, (int)step->entry->topic), step->entry->minutes);
+        menu_set(&item->detail, detail);
+        menu_set(&item->below, path_sentence(step));
+        item->value = i;
+        item->mark = step->reason == PATH_UNFINISHED || step->reason == PATH_DUE ? SYMBOL_AGAIN
+                                                                                 : SYMBOL_DOT;
+        item->mark_role = ROLE_ACCENT;
+        if (i == 0)
+            menu_set(&item->heading, _("Today"));
+    }
+    struct menu_item *item = menu_add(&home->menu, _("Something you choose"));
+    item->value = FREE_CHOICE;
+    item->mark = SYMBOL_OPEN_DOT;
+    if (home->step_count == 0)
+        menu_set(&item->heading, _("Today"));
+}
+
+/* "●●●○○", or "12 of 40" where dots would be too many. */
+static void add_dots(const struct app *app, struct menu_item *item, int done, int all)
+{
+    struct buf dots = {0};
+    struct canvas symbols = {.ascii = app->options.ascii};
+    if (all > DOTS_MOST) {
+        buf_format(&dots, _("%d of %d"), done, all);
+    } else {
+        buf_add_repeat(&dots, canvas_symbol(&symbols, SYMBOL_DOT), (size_t)done);
+        buf_add_repeat(&dots, canvas_symbol(&symbols, SYMBOL_OPEN_DOT), (size_t)(all - done));
+    }
+    menu_set(&item->detail, buf_text(&dots));
+    buf_done(&dots);
+}
+
+static void add_topics(struct screen *screen)
+{
+    struct home *home = screen->data;
+    const struct catalogue *catalogue = screen->app->options.catalogue;
+    const struct history *history = app_history(screen->app);
+    bool first = true;
+    for (int topic = 0; topic < TOPIC_COUNT; topic++) {
+        int all = 0, done = 0;
+        for (int i = 0; i < catalogue_count(catalogue); i++) {
+            const struct catalogue_entry *entry = catalogue_at(catalogue, i);
+            if (entry->error || (int)entry->topic != topic)
+                continue;
+            all++;
+            done += was_finished(history, entry->id);
+        }
+        if (all == 0)
+            continue;
+        struct menu_item *item = menu_add(&home->menu, term_title(&TERMS_TOPIC, topic));
+        item->value = FIRST_TOPIC + topic;
+        item->mark = done == all ? SYMBOL_SAFE : SYMBOL_BULLET;
+        item->mark_role = done == all ? ROLE_SAFE : ROLE_DIM;
+        if (first)
+            menu_set(&item->heading, _("Everything"));
+        first = false;
+        add_dots(screen->app, item, done, all);
+    }
+}
+
+static void read_history(struct screen *screen)
+{
+    struct home *home = screen->data;
+    const struct app *app = screen->app;
+    const struct history *history = app_history(screen->app);
+    const struct path_player player = {
+        .band = app->profile.band,
+        .audience = app->profile.role == ROLE_STUDENT ? AUDIENCE_STUDENT : AUDIENCE_PARENT,
+        .attempts = history->attempts,
+        .attempt_count = history->count,
+        .now = clock_now(),
+    };
+    home->step_count = path_today(app->options.catalogue, &player, home->steps);
+    memset(&home->counts, 0, sizeof home->counts);
+    for (size_t i = 0; i < history->count; i++) {
+        struct counts more = attempt_judgement_counts(history->attempts[i]);
+        counts_add(&home->counts, &more);
+    }
+    home->advice = discernment_sentence(discernment_advice(&home->counts));
+}
+
+static void fill(struct screen *screen)
+{
+    struct home *home = screen->data;
+    int focus = home->menu.focus;
+    read_history(screen);
+    menu_clear(&home->menu);
+    home->menu.style = MENU_MARKED;
+    add_steps(home);
+    add_topics(screen);
+    home->menu.focus = (size_t)focus < home->menu.count ? focus : 0;
+}
+
+static void head_left(const struct app *app, char *out, size_t size)
+{
+    const char *band = term_title(&TERMS_BAND, (int)app->profile.band);
+    if (app->profile.name[0])
+        snprintf(out, size, "Kancil · %s · %s", app->profile.name, band);
+    else
+        snprintf(out, size, "Kancil · %s", band);
+}
+
+static void head_right(const struct home *home, char *out, size_t size)
+{
+    int fakes = home->counts.hits + home->counts.misses;
+    int genuine = home->counts.correct_rejections + home->counts.false_alarms;
+    out[0] = '\0';
+    if (fakes > 0 && genuine > 0)
+        snprintf(out, size, _("tricks caught %d of %d · genuine trusted %d of %d"),
+                 home->counts.hits, fakes, home->counts.correct_rejections, genuine);
+}
+
+static int draw_advice(struct home *home, struct canvas *canvas, struct rectangle area)
+{
+    if (!home->advice || area.height < 14)
+        return 0;
+    text_wrap(&home->menu.lines, home->advice, area.width - 8, i18n_language());
+    int rows = (int)home->menu.lines.count;
+    for (int i = 0; i < rows; i++)
+        canvas_put_bytes(canvas, area.row + area.height - rows + i, area.column + 3,
+                         area.width - 4, ROLE_DIM,
+                         home->advice + home->menu.lines.lines[i].offset,
+                         home->menu.lines.lines[i].length);
+    return rows + 1;
+}
+
+static void draw(struct screen *screen, struct canvas *canvas)
+{
+    struct home *home = screen->data;
+    char left[160], right[160];
+    head_left(screen->app, left, sizeof left);
+    head_right(home, right, sizeof right);
+    struct rectangle body = frame_draw(screen, canvas, left, canvas->width >= 76 ? right : NULL);
+    struct rectangle area = frame_centre(body, 84);
+    if (canvas->width < 76 && right[0] && area.height >= 10) {
+        canvas_put_cut(canvas, area.row, area.column + 1, area.width - 2, ROLE_DIM, right);
+        area.row++;
+        area.height--;
+    } else if (area.height >= 16) {
+        area.row++;
+        area.height--;
+    }
+    area.height -= draw_advice(home, canvas, area);
+    menu_draw(&home->menu, canvas, area, true);
+}
+
+static void choose(struct screen *screen, int value)
+{
+    struct home *home = screen->data;
+    if (value >= FIRST_TOPIC)
+        catalogue_push(screen->app, value - FIRST_TOPIC);
+    else if (value == FREE_CHOICE)
+        catalogue_push(screen->app, -1);
+    else
+        play_push_entry(screen->app, home->steps[value].entry);
+}
+
+static bool act(struct screen *screen, const struct input *input)
+{
+    struct home *home = screen->data;
+    int chosen;
+    switch (input->action) {
+    case ACTION_SEARCH:
+        catalogue_push_search(screen->app);
+        return true;
+    case ACTION_SETTINGS:
+        settings_push(screen->app);
+        return true;
+    case ACTION_PLAYER:
+    case ACTION_LANGUAGE:
+        player_push(screen->app, &screen->app->profile, screen->app->profile.name[0] != '\0');
+        return true;
+    default:
+        break;
+    }
+    if (!menu_act(&home->menu, input, &chosen))
+        return false;
+    if (chosen >= 0)
+        choose(screen, home->menu.items[chosen].value);
+    return true;
+}
+
+static void hint(const struct screen *screen, struct hints *hints)
+{
+    (void)screen;
+    hints_add(hints, ACTION_ACCEPT, NULL, _("play"));
+    hints_add(hints, ACTION_SEARCH, NULL, NULL);
+    hints_add(hints, ACTION_SETTINGS, NULL, NULL);
+    hints_add(hints, ACTION_PLAYER, NULL, NULL);
+}
+
+static void close_home(struct screen *screen)
+{
+    struct home *home = screen->data;
+    menu_done(&home->menu);
+    free(home);
+}
+
+const struct screen_ops SCREEN_HOME = {
+    .name = "home", .draw = draw, .act = act, .hint = hint, .resume = fill, .close = close_home,
+};
+
+void home_push(struct app *app)
+{
+    app_push(app, &SCREEN_HOME, mem_zero(1, sizeof(struct home)));
+    fill(&app->stack[app->depth - 1]);
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drawing a play: the thread above, the question below, a notebook beside it where there is room. */
+
+#include "config.h"
+
+#include "ui/screens/play.h"
+
+#include "base/clock.h"
+#include "base/i18n.h"
+
+#include <stdio.h>
+
+#define COLUMN_WIDTH 76
+#define NOTEBOOK_WIDTH 32
+#define NOTEBOOK_FROM 112 /* columns of a window that has room for it */
+
+static int flags_now(const struct play *play)
+{
+    int flags = 0;
+    for (int i = 1; i <= session_lines(play->sitting.session); i++)
+        flags += session_is_flagged(play->sitting.session, i);
+    return flags;
+}
+
+static const char *head_right(const struct play *play, const struct canvas *canvas, char *out,
+                              size_t size)
+{
+    const struct event *event = play->event;
+    if (play->limit > 0) {
+        int64_t left = (play->limit - clock_monotonic() + 999) / 1000;
+        snprintf(out, size, _("%d seconds left"), (int)(left > 0 ? left : 0));
+    } else if (event && event->item && event->of > 0 && event->number > 0 &&
+               event->kind == EVENT_ITEM) {
+        snprintf(out, size, _("%d of %d"), event->number, event->of);
+    } else {
+        char minutes[64];
+        snprintf(minutes, sizeof minutes,
+                 P_("about %d minute", "about %d minutes", (unsigned long)play->scenario->minutes),
+                 play->scenario->minutes);
+        if (flags_now(play) > 0)
+            snprintf(out, size, "%s %d   %s", canvas_symbol(canvas, SYMBOL_FLAG), flags_now(play),
+                     minutes);
+        else
+            snprintf(out, size, "%s", minutes);
+    }
+    return out;
+}
+
+/* A line of the passage that can still be flagged. */
+static bool is_open(const struct play *play, int paragraph)
+{
+    bool asks = play->phase == PHASE_ASK || play->phase == PHASE_LOOKS || play->phase == PHASE_FLAGS;
+    return asks && (size_t)paragraph >= play->passage &&
+           play->document.paragraphs[paragraph].number > 0 && play->event->kind == EVENT_ASK;
+}
+
+static void draw_number(const struct play *play, struct canvas *canvas, const struct flow_row *row,
+                        int at, int column)
+{
+    const struct paragraph *paragraph = &play->document.paragraphs[row->paragraph];
+    bool open = is_open(play, row->paragraph);
+    bool flagged = open ? session_is_flagged(play->sitting.session, paragraph->number)
+                        : paragraph->caught;
+    bool focus = open && play->phase == PHASE_FLAGS && paragraph->number == play->line;
+    char number[16];
+    if (open) {
+        snprintf(number, sizeof number, "%2d", paragraph->number);
+        canvas_put(canvas, at, column, 2, focus ? ROLE_FOCUS : ROLE_DIM, number);
+        canvas_area(canvas, at, column, 1, row->text_end + 2, ACTION_CLICK,
+                    PLAY_LINE_AREA + paragraph->number);
+    }
+    if (focus) {
+        canvas_put(canvas, at, column + 2, 1, ROLE_ACCENT, canvas_symbol(canvas, SYMBOL_POINTER));
+        canvas_cursor(canvas, at, column);
+    }
+    if (flagged)
+        canvas_put(canvas, at, column + row->text_end + 1, 1, ROLE_TELL,
+                   canvas_symbol(canvas, SYMBOL_FLAG));
+}
+
+/* The rows of the line in focus must be seen. */
+static int row_of_line(const struct play *play)
+{
+    for (size_t i = play->flow.row_count; i-- > 0;) {
+        const struct flow_row *row = &play->flow.rows[i];
+        if (row->first && is_open(play, row->paragraph) &&
+            play->document.paragraphs[row->paragraph].number == play->line)
+            return (int)i;
+    }
+    return -1;
+}
+
+static int top_row(struct play *play, int height)
+{
+    int last = (int)play->flow.row_count - height;
+    if (last < 0)
+        last = 0;
+    if (play->back > last)
+        play->back = last;
+    int top = last - play->back;
+    int focus = play->phase == PHASE_FLAGS ? row_of_line(play) : -1;
+    if (focus >= 0 && focus <= top)
+        top = focus > 1 ? focus - 2 : 0;
+    if (focus >= 0 && focus >= top + height - 1)
+        top = focus - height + 2;
+    return top < 0 ? 0 : top;
+}
+
+static void draw_typing(const struct play *play, struct canvas *canvas, int row, int column)
+{
+    const struct cast_member *who = &play->scenario->cast[play->event->line->speaker];
+    int used = canvas_put(canvas, row, column + 3, 30, ROLE_SPEAKER, who->name.raw);
+    canvas_put(canvas, row, column + 3 + used + 2, 3, ROLE_DIM, "...");
+}
+
+static void draw_thread(struct play *play, struct canvas *canvas, struct rectangle area)
+{
+    bool framed = canvas->height >= 20 && area.width >= 60;
+    thread_lay(&play->flow, &play->document, canvas, area.width, framed, play->scenario->language);
+    int height = play->typing ? area.height - 2 : area.height;
+    if (height < 1)
+        height = 1;
+    int top = top_row(play, height);
+    flow_draw(&play->flow, canvas, (size_t)top, height, area.row, area.column);
+    for (int i = 0; i < height && (size_t)(top + i) < play->flow.row_count; i++) {
+        const struct flow_row *row = &play->flow.rows[top + i];
+        if (row->first && play->document.paragraphs[row->paragraph].number > 0)
+            draw_number(play, canvas, row, area.row + i, area.column);
+    }
+    int shown = (int)play->flow.row_count - top;
+    if (play->typing && play->back == 0)
+        draw_typing(play, canvas, area.row + (shown < height ? shown + 1 : height), area.column);
+    int edge = area.column + area.width - 1;
+    if (top > 0)
+        canvas_put(canvas, area.row, edge, 1, ROLE_DIM, canvas_symbol(canvas, SYMBOL_UP));
+    if (top + height < (int)play->flow.row_count)
+        canvas_put(canvas, area.row + height - 1, edge, 1, ROLE_ACCENT,
+                   canvas_symbol(canvas, SYMBOL_DOWN));
+}
+
+static bool has_menu(const struct play *play)
+{
+    return play->phase == PHASE_ASK || play->phase == PHASE_JUDGE || play->phase == PHASE_SURE ||
+           play->phase == PHASE_LOOKS || play->phase == PHASE_FLAGS || play->phase == PHASE_NOTE;
+}
+
+/* Rows of a long question that does not fit into the rule; 0 where it does. */
+static int ask_rows(struct play *play, int width)
+{
+    if (!play->ask || text_width(play->ask) <= width - 6)
+        return 0;
+    text_wrap(&play->menu.lines, play->ask, width - 4, i18n_language());
+    return (int)play->menu.lines.count;
+}
+
+static int question_rows(struct play *play, const struct canvas *canvas, struct rectangle area)
+{
+    int rows = 0;
+    if (has_menu(play))
+        rows = 1 + ask_rows(play, area.width) + menu_height(&play->menu, area.width);
+    else if (play->phase == PHASE_PANEL)
+        rows = 2 + reader_height(&play->panel, canvas, area.width - 2);
+    int most = area.height - (area.height >= 16 ? 6 : 3);
+    return rows > most ? most : rows;
+}
+
+static void draw_question(struct play *play, struct canvas *canvas, struct rectangle area)
+{
+    int asked = ask_rows(play, area.width);
+    frame_rule(canvas, area.row, area.column, area.width, asked > 0 ? NULL : play->ask);
+    if (asked > 0)
+        text_wrap(&play->menu.lines, play->ask, area.width - 4, i18n_language());
+    for (int i = 0; i < asked; i++)
+        canvas_put_bytes(canvas, area.row + 1 + i, area.column + 2, area.width - 4, ROLE_STRONG,
+                         play->ask + play->menu.lines.lines[i].offset,
+                         play->menu.lines.lines[i].length);
+    area.row += 1 + asked;
+    area.height -= 1 + asked;
+    menu_draw(&play->menu, canvas, area, play->phase != PHASE_FLAGS);
+}
+
+static void draw_panel(struct play *play, struct canvas *canvas, struct rectangle area)
+{
+    frame_rule(canvas, area.row, area.column, area.width, NULL);
+    area.row++;
+    area.height -= 2;
+    reader_draw(&play->panel, canvas, area);
+    const char *hint = reader_has_more(&play->panel) ? _("down reads on") : _("Enter goes on");
+    int begin = canvas_put_right(canvas, area.row + area.height, area.column + area.width - 1,
+                                 area.width, ROLE_DIM, hint);
+    canvas_area(canvas, area.row, area.column, area.height + 1, area.width, ACTION_ACCEPT, 0);
+    canvas_cursor(canvas, area.row + area.height, begin);
+}
+
+static void draw_notebook(struct play *play, struct canvas *canvas, struct rectangle area)
+{
+    int row = area.row + 1;
+    int end = area.row + area.height;
+    canvas_put(canvas, row++, area.column, area.width, ROLE_ACCENT, _("Notebook"));
+    for (size_t i = 0; i < play->document.count && row < end; i++) {
+        const struct paragraph *paragraph = &play->document.paragraphs[i];
+        bool flagged = is_open(play, (int)i)
+                           ? session_is_flagged(play->sitting.session, paragraph->number)
+                           : paragraph->caught;
+        if (!flagged)
+            continue;
+        canvas_put(canvas, row, area.column, 1, ROLE_TELL, canvas_symbol(canvas, SYMBOL_FLAG));
+        canvas_put_cut(canvas, row++, area.column + 2, area.width - 3, ROLE_TEXT, paragraph->text);
+    }
+    row++;
+    for (int i = CAST_NARRATOR + 1; i < play->scenario->cast_count && row < end; i++) {
+        const struct cast_member *who = &play->scenario->cast[i];
+        if (!play->present.met[i])
+            continue;
+        canvas_put_cut(canvas, row++, area.column, area.width - 1, ROLE_SPEAKER, who->name.raw);
+        if (who->about.raw && row < end)
+            canvas_put_cut(canvas, row++, area.column + 2, area.width - 3, ROLE_DIM,
+                           who->about.raw);
+    }
+}
+
+/* The content note stands alone, before anything of the story is seen. */
+static void draw_note(struct play *play, struct canvas *canvas, struct rectangle area)
+{
+    struct text_lines *lines = &play->menu.lines;
+    const char *note = play->scenario->content_note.raw;
+    const char *summary = play->scenario->summary.raw;
+    int row = area.row + (area.height > 12 ? 2 : 1);
+    int width = area.width - 4 > FLOW_TEXT_WIDTH ? FLOW_TEXT_WIDTH : area.width - 4;
+    text_wrap(lines, summary, width, play->scenario->language);
+    for (size_t i = 0; i < lines->count && row < area.row + area.height - 5; i++)
+        canvas_put_bytes(canvas, row++, area.column + 3, width, ROLE_TEXT,
+                         summary + lines->lines[i].offset, lines->lines[i].length);
+    row++;
+    text_wrap(lines, note, width, play->scenario->language);
+    for (size_t i = 0; i < lines->count && row < area.row + area.height - 4; i++)
+        canvas_put_bytes(canvas, row++, area.column + 3, width, ROLE_ACCENT,
+                         note + lines->lines[i].offset, lines->lines[i].length);
+    row++;
+    canvas_put_cut(canvas, row, area.column + 3, width, ROLE_DIM,
+                   _("Skipping costs nothing. Help lines are one key away: h."));
+    area.height = area.row + area.height - row - 1;
+    area.row = row + 1;
+    struct rectangle foot = {area.row, area.column, area.height, area.width};
+    menu_draw(&play->menu, canvas, foot, true);
+}
+
+void play_draw(struct screen *screen, struct canvas *canvas)
+{
+    struct play *play = screen->data;
+    char right[128];
+    struct rectangle body =
+        frame_draw(screen, canvas, play->scenario->title.raw,
+                   head_right(play, canvas, right, sizeof right));
+    if (canvas->width >= NOTEBOOK_FROM) {
+        struct rectangle side = {body.row, canvas->width - NOTEBOOK_WIDTH, body.height,
+                                 NOTEBOOK_WIDTH};
+        if (play->phase != PHASE_NOTE)
+            draw_notebook(play, canvas, side);
+        body.width -= NOTEBOOK_WIDTH + 1;
+    }
+    struct rectangle area = frame_centre(body, COLUMN_WIDTH);
+    if (play->phase == PHASE_NOTE) {
+        draw_note(play, canvas, area);
+        return;
+    }
+    struct rectangle lower = canvas->width >= NOTEBOOK_FROM ? area : body;
+    int rows = question_rows(play, canvas, lower);
+    area.height -= rows;
+    draw_thread(play, canvas, area);
+    lower.row += lower.height - rows;
+    lower.height = rows;
+    if (has_menu(play))
+        draw_question(play, canvas, lower);
+    else if (play->phase == PHASE_PANEL)
+        draw_panel(play, canvas, lower);
+}
+
+void play_hint(const struct screen *screen, struct hints *hints)
+{
+    const struct play *play = screen->data;
+    char keys[16];
+    const struct inspect_item *items[1];
+    int left;
+    switch (play->phase) {
+    case PHASE_ARRIVING:
+        hints_add(hints, ACTION_ACCEPT, NULL, _("show it now"));
+        break;
+    case PHASE_PANEL:
+        hints_add(hints, ACTION_ACCEPT, NULL, NULL);
+        break;
+    case PHASE_FLAGS:
+        hints_add(hints, ACTION_UP, "\u2191\u2193", _("choose a line"));
+        hints_add(hints, ACTION_ACCEPT, NULL, _("flag it"));
+        hints_add(hints, ACTION_BACK, NULL, _("answer"));
+        break;
+    case PHASE_LOOKS:
+        hints_add(hints, ACTION_ACCEPT, NULL, _("look"));
+        hints_add(hints, ACTION_BACK, NULL, _("answer"));
+        break;
+    case PHASE_SAVING:
+        break;
+    default:
+        if (play->menu.count > 1) {
+            snprintf(keys, sizeof keys, "1-%d", (int)play->menu.count % 100);
+            hints_add(hints, ACTION_ACCEPT, play->phase == PHASE_NOTE ? NULL : keys, _("choose"));
+        }
+        if (play->phase == PHASE_ASK && session_lines(play->sitting.session) > 0)
+            hints_add(hints, ACTION_FLAG, NULL, NULL);
+        if ((play->phase == PHASE_ASK || play->phase == PHASE_JUDGE) &&
+            session_looks(play->sitting.session, items, 1, &left) > 0) {
+            char word[64];
+            snprintf(word, sizeof word, P_("look into (%d left)", "look into (%d left)",
+                                           (unsigned long)left), left);
+            hints_add(hints, ACTION_LOOK, NULL, word);
+        }
+        break;
+    }
+}
