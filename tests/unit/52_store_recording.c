@@ -64,7 +64,7 @@ static void a_play_is_gone_on_with(void **unused)
     save_play();
     close_play();
     session_free(&session);
-    assert_true(saved_play_find(store, &mei, "two-steps", story->digest, &play, &error));
+    assert_true(saved_play_find(store, &mei, "two-steps", scenario_digest(story), &play, &error));
     assert_int_equal(play.answer_count, 2);
     assert_int_equal(play.options.seed, 7);
     assert_int_equal(play.options.started, STORE_MORNING);
@@ -168,7 +168,7 @@ static void a_finished_play_moves_to_the_history(void **unused)
     const struct attempt *attempt = history_now()->attempts[0];
     assert_string_equal(attempt->id, recording_id(recording));
     assert_string_equal(attempt->scenario, "two-steps");
-    assert_string_equal(attempt->digest, story->digest);
+    assert_string_equal(attempt->digest, scenario_digest(story));
     assert_int_equal(attempt->ending, ENDING_SAFE);
     assert_int_equal(attempt->score, 100);
     assert_int_equal(attempt->judgement_count, 2);
