@@ -26,7 +26,7 @@
 #define TAG_SIZE 36 /* BCP 47 asks for 35 characters */
 #define CONTEXT_END "\004"
 
-/* The tag, the name of its catalogue, and other beginnings of locale names that mean the same. */
+/* A tag with its own name, and the name of its catalogue. */
 struct known_language {
     struct i18n_language shown;
     const char *catalogue;
@@ -46,7 +46,7 @@ static const struct known_language known[] = {
 
 #define KNOWN (sizeof known / sizeof known[0])
 
-static char chosen[TAG_SIZE];      /* what i18n_use was given, or what the environment says */
+static char chosen[TAG_SIZE];      /* the tag in use; empty is English as it is written */
 static char *environment_language; /* LANGUAGE as the program found it */
 
 #ifdef ENABLE_NLS
@@ -57,12 +57,6 @@ static const char *locale_folder(void)
     return folder != NULL && *folder != '\0' ? folder : LOCALEDIR;
 }
 #endif
-
-static bool is_plain_locale(const char *name)
-{
-    return name == NULL || *name == '\0' || strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0 ||
-        strncmp(name, "C.", 2) == 0;
-}
 
 /* "zh_TW.UTF-8" and "zh_CN:en" as tags: "zh-Hant" and "zh-Hans"; "ms_MY" as "ms". */
 static void tag_of_locale(const char *locale, char tag[TAG_SIZE])
@@ -80,40 +74,6 @@ static void tag_of_locale(const char *locale, char tag[TAG_SIZE])
     }
 }
 
-static const char *first_set(const char *const *names)
-{
-    for (; *names != NULL; names++) {
-        const char *value = getenv(*names);
-
-        if (value != NULL && *value != '\0')
-            return value;
-    }
-    return NULL;
-}
-
-/* The locale that the environment asks for messages, also where the system does not have it. */
-static const char *wanted_locale(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG", NULL};
-
-    return first_set(names);
-}
-
-/* The language that the environment asks for, in the order that gettext keeps. */
-static void remember_environment(void)
-{
-    const char *locale = wanted_locale();
-
-    if (is_plain_locale(locale))
-        locale = NULL;
-    else if (environment_language != NULL && *environment_language != '\0')
-        locale = environment_language;
-    if (locale != NULL)
-        tag_of_locale(locale, chosen);
-    else
-        chosen[0] = '\0';
-}
-
 static const struct known_language *find_known(const char *tag)
 {
     for (size_t i = 0; i < KNOWN; i++) {
@@ -121,6 +81,72 @@ static const struct known_language *find_known(const char *tag)
             return &known[i];
     }
     return NULL;
+}
+
+static bool has_catalogue(const char *name)
+{
+#ifdef ENABLE_NLS
+    struct buf path = {0};
+
+    buf_format(&path, "%s/%s/LC_MESSAGES/%s.mo", locale_folder(), name, PACKAGE);
+    bool there = access(path.data, R_OK) == 0;
+    buf_done(&path);
+    return there;
+#else
+    (void)name;
+    return false;
+#endif
+}
+
+static bool is_spoken(const struct known_language *language)
+{
+    return language == &known[0] || has_catalogue(language->catalogue);
+}
+
+/* The locale that the environment asks for messages, also where the system does not have it. */
+static const char *wanted_locale(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = getenv(names[i]);
+
+        if (value != NULL && *value != '\0')
+            return value;
+    }
+    return "C";
+}
+
+/* Chooses the first language of a list ("ms:id:en") or of a locale's name that the program speaks.
+ */
+static void choose_spoken(const char *list)
+{
+    while (*list != '\0') {
+        char tag[TAG_SIZE];
+
+        tag_of_locale(list, tag);
+        const struct known_language *language = find_known(tag);
+        if (language != NULL && is_spoken(language)) {
+            snprintf(chosen, sizeof chosen, "%s", language->shown.tag);
+            return;
+        }
+        list += strcspn(list, ":");
+        list += *list == ':';
+    }
+}
+
+/* As gettext has it: nothing in the locale "C", else LANGUAGE, else the locale. */
+static void choose_from_environment(void)
+{
+    const char *locale = wanted_locale();
+
+    chosen[0] = '\0';
+    if (strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+        return;
+    if (environment_language != NULL && *environment_language != '\0')
+        choose_spoken(environment_language);
+    else
+        choose_spoken(locale);
 }
 
 /* The name under which gettext looks for TAG; "ms-MY" is looked for as ms_MY and then as ms. */
@@ -139,9 +165,20 @@ static void catalogue_name(const char *tag, char name[TAG_SIZE])
     }
 }
 
-/* Makes gettext look again; it keeps what it found until its domain is named anew. */
-static void forget_translations(void)
+/* Tells gettext which language is chosen, and the C library for its own messages. What was looked
+ * up before is kept by gettext until its domain is named anew. */
+static void speak(void)
 {
+    char name[TAG_SIZE] = "en";
+
+    if (chosen[0] != '\0') {
+        const char *locale = setlocale(LC_MESSAGES, NULL);
+
+        if (locale == NULL || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+            setlocale(LC_MESSAGES, "C.UTF-8"); /* in "C" nothing is ever translated */
+        catalogue_name(chosen, name);
+    }
+    setenv("LANGUAGE", name, 1);
 #ifdef ENABLE_NLS
     bindtextdomain(PACKAGE, locale_folder());
     bind_textdomain_codeset(PACKAGE, "UTF-8");
@@ -149,71 +186,41 @@ static void forget_translations(void)
 #endif
 }
 
-static void speak(const char *tag)
-{
-    char name[TAG_SIZE];
-
-    catalogue_name(tag, name);
-    if (is_plain_locale(setlocale(LC_MESSAGES, NULL)))
-        setlocale(LC_MESSAGES, "C.UTF-8"); /* in "C" nothing is ever translated */
-    setenv("LANGUAGE", name, 1);
-    forget_translations();
-}
-
 void i18n_start(void)
 {
     const char *language = getenv("LANGUAGE");
-    bool installed = setlocale(LC_ALL, "") != NULL;
 
-    free(environment_language);
-    environment_language = language != NULL ? mem_copy_string(language) : NULL;
-    if (!installed)
+    if (setlocale(LC_ALL, "") == NULL)
         setlocale(LC_ALL, "C.UTF-8");
     if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         setlocale(LC_CTYPE, "C.UTF-8");
     setlocale(LC_NUMERIC, "C"); /* numbers in files have a full stop everywhere */
-    remember_environment();
-    if (!installed && chosen[0] != '\0' && language == NULL)
-        speak(chosen);
-    else
-        forget_translations();
+    free(environment_language);
+    environment_language = language != NULL ? mem_copy_string(language) : NULL;
+    choose_from_environment();
+    speak();
+}
+
+/* Letters, digits and hyphens: the tag becomes part of a path. */
+static bool is_tag(const char *text)
+{
+    size_t length = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+
+    return length > 0 && length < TAG_SIZE && text[length] == '\0';
 }
 
 void i18n_use(const char *tag)
 {
-    if (tag != NULL && *tag != '\0' && strlen(tag) < TAG_SIZE) {
+    if (tag != NULL && is_tag(tag))
         snprintf(chosen, sizeof chosen, "%s", tag);
-        speak(chosen);
-        return;
-    }
-    remember_environment();
-    if (chosen[0] != '\0' && (environment_language == NULL || *environment_language == '\0'))
-        speak(chosen);
-    else if (environment_language != NULL)
-        setenv("LANGUAGE", environment_language, 1);
     else
-        unsetenv("LANGUAGE");
-    forget_translations();
+        choose_from_environment();
+    speak();
 }
 
 const char *i18n_language(void)
 {
     return chosen[0] != '\0' ? chosen : "en";
-}
-
-static bool has_catalogue(const char *name)
-{
-#ifdef ENABLE_NLS
-    struct buf path = {0};
-
-    buf_format(&path, "%s/%s/LC_MESSAGES/%s.mo", locale_folder(), name, PACKAGE);
-    bool there = access(path.data, R_OK) == 0;
-    buf_done(&path);
-    return there;
-#else
-    (void)name;
-    return false;
-#endif
 }
 
 const struct i18n_language *i18n_languages(void)
@@ -224,30 +231,38 @@ const struct i18n_language *i18n_languages(void)
     if (spoken[0].tag != NULL)
         return spoken;
     for (size_t i = 1; i < KNOWN; i++) {
-        if (has_catalogue(known[i].catalogue))
+        if (is_spoken(&known[i]))
             spoken[count++] = known[i].shown;
     }
     spoken[0] = known[0].shown;
     return spoken;
 }
 
+#ifdef ENABLE_NLS
+/* English is how the messages are written: nothing to look up. */
+static bool is_english(void)
+{
+    return chosen[0] == '\0' || strcmp(chosen, "en") == 0;
+}
+#endif
+
 /* The empty message is where a catalogue keeps its own head. */
 const char *i18n_text(const char *message)
 {
 #ifdef ENABLE_NLS
-    return *message != '\0' ? gettext(message) : message;
-#else
-    return message;
+    if (!is_english() && *message != '\0')
+        return gettext(message);
 #endif
+    return message;
 }
 
 const char *i18n_plural(const char *one, const char *many, unsigned long count)
 {
 #ifdef ENABLE_NLS
-    return ngettext(one, many, count);
-#else
-    return count == 1 ? one : many;
+    if (!is_english())
+        return ngettext(one, many, count);
 #endif
+    return count == 1 ? one : many;
 }
 
 const char *i18n_context(const char *context, const char *message)
@@ -255,9 +270,9 @@ const char *i18n_context(const char *context, const char *message)
 #ifdef ENABLE_NLS
     struct buf key = {0};
 
-    buf_add(&key, context);
-    buf_add(&key, CONTEXT_END);
-    buf_add(&key, message);
+    if (is_english())
+        return message;
+    buf_format(&key, "%s" CONTEXT_END "%s", context, message);
     const char *found = gettext(key.data);
     const char *text = found == key.data ? message : found;
     buf_done(&key);

@@ -5,12 +5,15 @@
 #ifndef KANCIL_BASE_I18N_H
 #define KANCIL_BASE_I18N_H
 
-/* Sets the locale from the environment; where it has no UTF-8, C.UTF-8 is tried so that widths are
- * right. Binds the text domain. Called once, first. */
+/* Sets the locale from the environment; where it has no UTF-8 or is not installed, C.UTF-8 is tried
+ * so that widths are right. The language is the first that the environment names and the program
+ * speaks, installed or not. Binds the text domain; KANCIL_LOCALEDIR is where catalogues are looked
+ * for in place of the installed ones. Called once, first. Numbers keep their full stop. */
 void i18n_start(void);
 
-/* Chooses the language (a BCP 47 tag such as "ms" or "zh-Hans", or NULL for the environment's).
- * Takes effect at once; texts already fetched stay as they are. */
+/* Chooses the language (a BCP 47 tag such as "ms" or "zh-Hans"; NULL, or what is no tag, for the
+ * environment's). Takes effect at once, for the C library's own messages too; texts already fetched
+ * stay as they are. Where there is no catalogue, the words are English. */
 void i18n_use(const char *tag);
 const char *i18n_language(void); /* the tag in use, "en" when nothing was chosen or known */
 

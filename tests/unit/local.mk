@@ -11,7 +11,11 @@ unit_tests += \
     tests/unit/12_base_text \
     tests/unit/13_base_wrap \
     tests/unit/14_base_unicode \
-    tests/unit/15_base_file
+    tests/unit/15_base_file \
+    tests/unit/16_base_json \
+    tests/unit/17_base_chance \
+    tests/unit/18_base_diag \
+    tests/unit/19_base_language
 EXTRA_DIST += tests/unit/line-breaks-known.txt
 
 unit_tests += \
