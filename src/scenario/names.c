@@ -7,12 +7,12 @@
 
 #include <string.h>
 
-/* Beyond so many names a mistyped one is only told, so that very many mistakes stay quick. */
-#define SUGGEST_AMONG 5000
+#define PATIENCE 500000
 
 void names_init(struct names *names, struct arena *arena)
 {
-    *names = (struct names){.arena = arena};
+    *names = (struct names){.arena = arena, .patience = arena_alloc(arena, sizeof(int))};
+    *names->patience = PATIENCE;
 }
 
 /* FNV-1a, 32 bits. A file that makes names collide is limited by its size. */
@@ -72,7 +72,10 @@ const char *names_suggest(const struct names *names, const char *name)
     struct suggestion suggestion;
 
     suggest_start(&suggestion, name);
-    for (int i = 0; i < names->count && i < SUGGEST_AMONG; i++)
+    if (*names->patience < names->count)
+        return NULL;
+    *names->patience -= names->count;
+    for (int i = 0; i < names->count; i++)
         suggest_offer(&suggestion, names->names[i]);
     return suggestion.best;
 }

@@ -16,6 +16,7 @@ struct names {
     int count, capacity;
     uint32_t *slots; /* place + 1, or 0: open addressing */
     uint32_t slot_count;
+    int *patience; /* how many more names may be compared for suggestions */
 };
 
 void names_init(struct names *names, struct arena *arena);
@@ -23,7 +24,8 @@ void names_init(struct names *names, struct arena *arena);
 int names_add(struct names *names, const char *name);
 /* The place of NAME, or -1. */
 int names_find(const struct names *names, const char *name);
-/* The nearest name (suggest.h), or NULL. */
+/* The nearest name (suggest.h), or NULL; also NULL once very many were asked for, so that a file full of mistakes
+ * stays quick. */
 const char *names_suggest(const struct names *names, const char *name);
 
 #endif

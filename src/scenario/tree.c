@@ -279,10 +279,8 @@ static struct fault find_fault(const struct input *input)
     }
 }
 
-static void report_control(struct reading *reading, size_t offset, uint32_t code)
+static void report_control(struct reading *reading, struct place place, uint32_t code)
 {
-    struct place place = input_place(&reading->input, offset);
-
     if (code == '\r')
         reading_error_at(reading, place, 1, "control-character",
                          _("a carriage return without a line feed"));
@@ -295,11 +293,19 @@ static void report_control(struct reading *reading, size_t offset, uint32_t code
 /* Those control characters before END that libyaml reads over. */
 static void report_softer(struct reading *reading, size_t end)
 {
-    size_t offset = 0;
+    const struct input *input = &reading->input;
+    struct place place = {0};
+    size_t offset = 0, last = 0;
     uint32_t code = 0;
 
-    while (input_check(&reading->input, &offset, &code) == INPUT_CONTROL && offset < end) {
-        report_control(reading, offset, code);
+    while (input_check(input, &offset, &code) == INPUT_CONTROL && offset < end) {
+        /* Counted on from the last one: a line may be very long and full of them. */
+        if (place.line && !memchr(input->text + last, '\n', offset - last))
+            place.column += (int)utf8_count(input->text + last, offset - last);
+        else
+            place = input_place(input, offset);
+        report_control(reading, place, code);
+        last = offset;
         offset += code < 0x800 ? 2 : 3;
     }
 }
@@ -309,7 +315,7 @@ static void report_fault(struct reading *reading, const struct fault *fault)
     struct place place = input_place(&reading->input, fault->offset);
 
     if (fault->kind == INPUT_CONTROL)
-        report_control(reading, fault->offset, fault->code);
+        report_control(reading, place, fault->code);
     else if (fault->kind == INPUT_UTF16)
         reading_error_at(reading, place, 1, "encoding",
                          _("this is UTF-16: save the file as UTF-8"));
@@ -318,6 +324,17 @@ static void report_fault(struct reading *reading, const struct fault *fault)
                          _("the byte 0x%02X is no UTF-8: save the file as UTF-8"),
                          (unsigned char)reading->input.text[fault->offset]);
     reading->stop = place;
+}
+
+/* What the input was cut off in is the last of each level. */
+static void leave_open(struct node *node)
+{
+    while (node) {
+        node->open = true;
+        node = node->child;
+        while (node && node->next)
+            node = node->next;
+    }
 }
 
 struct node *tree_read(struct reading *reading, bool head_only)
@@ -336,7 +353,7 @@ struct node *tree_read(struct reading *reading, bool head_only)
                                    ? input_offset(input, reading->stop.line, reading->stop.column)
                                    : fault.offset);
     if (fault.kind != INPUT_WELL && !reading->stop.line) {
-        stop(&builder);
+        leave_open(builder.root);
         report_fault(reading, &fault);
     }
     if (!builder.root && !reading->errors)
