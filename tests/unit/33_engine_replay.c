@@ -9,13 +9,16 @@
 #include "random_story.h"
 
 #include "base/buf.h"
+#include "scenario/load.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
+#include <glob.h>
 
 #define STORIES 300
 #define LONGEST 120 /* answers; random stories may go round for long */
@@ -153,6 +156,30 @@ static void decks_resume_anywhere(void **unused)
     }
 }
 
+/* The same for every scenario that Kancil comes with. */
+static void shipped_scenarios_resume_anywhere(void **unused)
+{
+    char pattern[1024];
+    glob_t found;
+
+    (void)unused;
+    /* One folder a topic; no topic begins as countries/ does. */
+    snprintf(pattern, sizeof pattern, "%s/scenarios/[a-bd-z]*/*.yaml", getenv("TOP_SRCDIR"));
+    assert_int_equal(glob(pattern, 0, NULL, &found), 0);
+    for (size_t i = 0; i < found.gl_pathc; i++) {
+        struct diag_list *diags = diag_list_new();
+        struct file_error error;
+        struct scenario *shipped = scenario_load_file(found.gl_pathv[i], diags, &error);
+
+        assert_non_null(shipped);
+        for (uint64_t seed = 1; seed <= 20; seed++)
+            check_play(shipped, seed);
+        scenario_free(&shipped);
+        diag_list_free(&diags);
+    }
+    globfree(&found);
+}
+
 /* What replay shows is what was shown, up to the question of the last answer. */
 static void replay_shows_the_same_events(void **unused)
 {
@@ -213,6 +240,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(stories_resume_anywhere),
         cmocka_unit_test(decks_resume_anywhere),
+        cmocka_unit_test(shipped_scenarios_resume_anywhere),
         cmocka_unit_test(replay_shows_the_same_events),
         cmocka_unit_test(foreign_journals_are_harmless),
     };
