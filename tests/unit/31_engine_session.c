@@ -216,6 +216,9 @@ static void flags_work_at_once(void **unused)
     play_to_question();
     assert_false(session_is_flagged(session, 2));
     assert_int_equal(choices_shown(), 4);
+    session_flag(session, 1, 6);
+    session_flag(session, 1, 6);
+    assert_int_equal(choices_shown(), 4);
     assert_true(session_choose(session, 4, 6));
     assert_int_equal(session_attempt(session)->choices[1].skills, 1u << SKILL_SPOT_MANIPULATION);
     assert_int_equal(session_attempt(session)->choices[0].skills,

@@ -54,6 +54,11 @@ static const struct catalogue shelf = {
                 .audience = STUDENT,
                 .difficulty = 2,
                 .skills = BIT(SKILL_PAUSE_FIRST)},
+            {.id = "again",
+                .band = BAND_9,
+                .audience = STUDENT,
+                .difficulty = 2,
+                .skills = BIT(SKILL_PAUSE_FIRST)},
             {.id = "verify",
                 .band = BAND_9,
                 .audience = STUDENT,
@@ -77,7 +82,7 @@ static const struct catalogue shelf = {
                 .skills = BIT(SKILL_STAND_BY_OTHERS)},
             {.id = "broken", .error = "line 1: no", .audience = STUDENT},
         },
-    .count = 7,
+    .count = 8,
 };
 
 static struct path_step steps[PATH_MOST];
@@ -160,7 +165,7 @@ static void what_is_due_comes_back_with_something_new(void **unused)
     plan(BAND_9, AUDIENCE_STUDENT, list, 1, 102);
     assert_int_not_equal(steps[0].reason, PATH_DUE);
     plan(BAND_9, AUDIENCE_STUDENT, list, 1, 103);
-    expect(0, "hard", PATH_DUE);
+    expect(0, "again", PATH_DUE);
     assert_int_equal(steps[0].skill, SKILL_PAUSE_FIRST);
     expect(1, "verify", PATH_NEW_SKILL);
 }
