@@ -47,7 +47,7 @@ int complain(enum status status, const char *format, ...)
     clean_print(stderr, buf_text(&text), CLEAN_ONE_LINE);
     fputc('\n', stderr);
     buf_done(&text);
-    return status;
+    return (int)status;
 }
 
 bool invocation_number(const struct invocation *invocation, enum option_id option, long long least,

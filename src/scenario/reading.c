@@ -34,8 +34,9 @@ const struct node *node_value(const struct node *map, const char *key)
     return NULL;
 }
 
-static void add(struct reading *reading, struct place place, int span, const char *rule,
-                const char *format, va_list arguments)
+__attribute__((format(printf, 5, 0))) static void add(struct reading *reading, struct place place,
+                                                      int span, const char *rule,
+                                                      const char *format, va_list arguments)
 {
     struct buf message = {0};
 

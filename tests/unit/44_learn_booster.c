@@ -23,7 +23,7 @@
 static struct cast_member casts[2][3];
 static struct line lines[2][ITEMS];
 static struct item items[2][ITEMS];
-static char ids[ITEMS][8];
+static char ids[ITEMS][24];
 static struct scenario decks[2];
 static const struct scenario *both[] = {&decks[0], &decks[1]};
 static struct variable vars[] = {{.name = "trust"}};
