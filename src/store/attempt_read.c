@@ -5,7 +5,6 @@
  */
 #include "config.h"
 
-#include "base/clean.h"
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "store/attempt_json.h"
@@ -35,7 +34,7 @@ static const char *text_of(const struct json *value)
 {
     const char *text = json_text(value);
 
-    if (!text || !text[0] || strlen(text) > MOST_BYTES || !clean_is_clean(text, CLEAN_ONE_LINE))
+    if (!text || !text[0] || strlen(text) > MOST_BYTES || !store_is_showable(text))
         return NULL;
     return text;
 }

@@ -43,6 +43,10 @@ void store_complain(struct store *store, const char *format, ...)
 /* Whether TEXT is a UUID as Kancil writes it: lower case, of any version. */
 bool store_is_uuid(const char *text);
 
+/* Whether TEXT holds nothing that clean.h forbids to show. Unlike clean_is_clean it says the same
+ * in every locale: what was saved in one must be read in another. */
+bool store_is_showable(const char *text);
+
 /* A new name beside PATH for what could not be read: PATH.damaged, or PATH.damaged-2 and so on. */
 char *store_damaged_path(const char *path);
 

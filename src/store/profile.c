@@ -6,12 +6,10 @@
 
 #include "store/profile.h"
 
-#include "base/clean.h"
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "store/profile_file.h"
 
 #include <dirent.h>
@@ -38,7 +36,7 @@ void profile_init(struct profile *profile, const char *name)
 
 const char *profile_name_fault(const char *name)
 {
-    if (utf8_first_bad(name, strlen(name)) < strlen(name) || !clean_is_clean(name, CLEAN_ONE_LINE))
+    if (!store_is_showable(name))
         return _("A nickname cannot hold control characters.");
     if (strlen(name) >= PROFILE_NAME_SIZE || text_width(name) > NAME_COLUMNS)
         return _("A nickname is at most 24 letters long.");

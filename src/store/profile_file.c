@@ -8,7 +8,6 @@
 
 #include "store/profile_file.h"
 
-#include "base/clean.h"
 #include "base/i18n.h"
 #include "store/attempt_json.h"
 
@@ -65,7 +64,7 @@ static void read_word(const struct json *object, const char *key, char *out, siz
 {
     const char *text = json_string(object, key, "");
 
-    if (strlen(text) >= size || !clean_is_clean(text, CLEAN_ONE_LINE))
+    if (strlen(text) >= size || !store_is_showable(text))
         text = "";
     memcpy(out, text, strlen(text) + 1);
 }
@@ -83,13 +82,20 @@ static bool read_role(const struct json *object, struct profile *profile)
     return false;
 }
 
+/* What profile_name_fault takes in some locale: how wide a name is depends on that. */
+static bool is_name(const char *name)
+{
+    return strlen(name) < PROFILE_NAME_SIZE && store_is_showable(name) &&
+        (name[0] == '\0' || strspn(name, " ") < strlen(name));
+}
+
 bool profile_read_person(const struct json *object, struct profile *profile)
 {
     const struct json *name = json_get(object, "name");
     const struct json *ages = json_get(object, "ages");
     int64_t from = json_is_array(ages) ? json_whole(json_first(ages), -1) : -1;
 
-    if (!json_is_null(name) && (!json_is_string(name) || profile_name_fault(json_text(name))))
+    if (!json_is_null(name) && (!json_is_string(name) || !is_name(json_text(name))))
         return false;
     if (from < 0 || from > OLDEST_AGE || !read_role(object, profile))
         return false;

@@ -4,7 +4,9 @@
  */
 #include "config.h"
 
+#include "base/clean.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "store/disk.h"
 
 #include <errno.h>
@@ -135,6 +137,17 @@ bool store_is_uuid(const char *text)
         }
     }
     return i == UUID_TEXT_SIZE - 1;
+}
+
+bool store_is_showable(const char *text)
+{
+    const char *end = text + strlen(text);
+
+    while (text < end) {
+        if (clean_forbids(utf8_next(&text, end)))
+            return false;
+    }
+    return true;
 }
 
 char *store_damaged_path(const char *path)

@@ -2,5 +2,6 @@
 # Stories that the tests of the store play; real exports held against their schema.
 
 EXTRA_DIST += \
+    tests/export/prize-parcel.expected \
     tests/export/prize-parcel.yaml \
     tests/export/two-steps.yaml

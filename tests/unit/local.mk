@@ -47,13 +47,19 @@ tests_unit_42_learn_debrief_SOURCES = tests/unit/42_learn_debrief.c $(play_fixtu
 tests_unit_44_learn_booster_SOURCES = tests/unit/44_learn_booster.c $(random_story)
 
 store_fixture = tests/unit/store_fixture.c tests/unit/store_fixture.h
+random_attempt = tests/unit/random_attempt.c tests/unit/random_attempt.h
 unit_tests += \
     tests/unit/50_store_profile \
+    tests/unit/51_store_attempt \
     tests/unit/52_store_recording \
-    tests/unit/53_store_damage
+    tests/unit/53_store_damage \
+    tests/unit/54_store_transfer
 tests_unit_50_store_profile_SOURCES = tests/unit/50_store_profile.c $(store_fixture)
+tests_unit_51_store_attempt_SOURCES = tests/unit/51_store_attempt.c $(random_attempt)
 tests_unit_52_store_recording_SOURCES = tests/unit/52_store_recording.c $(store_fixture)
 tests_unit_53_store_damage_SOURCES = tests/unit/53_store_damage.c $(store_fixture)
+tests_unit_54_store_transfer_SOURCES = tests/unit/54_store_transfer.c \
+    $(store_fixture) $(random_attempt)
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
