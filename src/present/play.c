@@ -140,8 +140,7 @@ void present_outcome(const struct present *present, const struct choice *choice,
                      struct document *document)
 {
     if (choice->rating != RATING_NONE)
-        document_add(document, PARAGRAPH_RATING, term_title(&TERMS_RATING, (int)choice->rating),
-                     present_text(present, choice->label.raw, document->arena))
+        document_add(document, PARAGRAPH_RATING, term_title(&TERMS_RATING, (int)choice->rating), "")
             ->rating = choice->rating;
     if (choice->feedback.raw)
         document_add(document, PARAGRAPH_FEEDBACK, NULL,
@@ -154,11 +153,7 @@ static void show_outcome(struct present *present, const struct event *event,
 {
     if (event->choice->spoken)
         present_taken(present, event->choice, view_of(event), document);
-    size_t first = document->count;
     present_outcome(present, event->choice, document);
-    /* Who reads line by line has just read what was chosen. */
-    if (document->count > first && document->paragraphs[first].kind == PARAGRAPH_RATING)
-        document->paragraphs[first].text = "";
 }
 
 static void show_timeout(struct present *present, const struct event *event,

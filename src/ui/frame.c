@@ -63,6 +63,12 @@ static void collect_hints(const struct screen *screen, struct hints *hints)
     hints_add(hints, ACTION_LEAVE, typing ? "Ctrl-X" : NULL, NULL);
 }
 
+struct rectangle frame_body(const struct canvas *canvas, bool head)
+{
+    int first = head ? 2 : 0;
+    return (struct rectangle){first, 0, canvas->height - 2 - first, canvas->width};
+}
+
 struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, const char *left,
                             const char *right)
 {
@@ -75,8 +81,8 @@ struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, 
     if (left)
         canvas_put_cut(canvas, 0, 1, room, ROLE_TITLE, left);
     const char *across = canvas_symbol(canvas, SYMBOL_ACROSS);
-    int head = left || right ? 2 : 0;
-    if (head > 0)
+    bool head = left || right;
+    if (head)
         canvas_fill(canvas, 1, 0, width, ROLE_RULE, across);
 
     int foot = canvas->height - 2;
@@ -89,7 +95,7 @@ struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, 
     struct hints hints;
     collect_hints(screen, &hints);
     draw_hints(canvas, foot + 1, &hints);
-    return (struct rectangle){head, 0, foot - head, width};
+    return frame_body(canvas, head);
 }
 
 void frame_rule(struct canvas *canvas, int row, int column, int width, const char *title)
@@ -109,5 +115,13 @@ struct rectangle frame_centre(struct rectangle area, int width)
         area.column += (area.width - width) / 2;
         area.width = width;
     }
+    return area;
+}
+
+struct rectangle frame_column(struct rectangle area, int width)
+{
+    area = frame_centre(area, FRAME_BODY_WIDTH);
+    if (area.width > width)
+        area.width = width;
     return area;
 }

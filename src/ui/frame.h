@@ -16,9 +16,15 @@ struct rectangle {
  * the result is the body between them. */
 struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, const char *left,
                             const char *right);
+/* The body that frame_draw leaves; HEAD: with a head line. For what must be laid out before the frame is drawn. */
+struct rectangle frame_body(const struct canvas *canvas, bool head);
 /* A rule across WIDTH with a title in it: "── What do you do? ─────". */
 void frame_rule(struct canvas *canvas, int row, int column, int width, const char *title);
+/* Widest body of lists and texts: all screens begin at the same left edge. */
+#define FRAME_BODY_WIDTH 84
 /* The middle WIDTH columns of AREA (all of it where it is narrower). */
 struct rectangle frame_centre(struct rectangle area, int width);
+/* A column of text of at most WIDTH columns at the common left edge of AREA. */
+struct rectangle frame_column(struct rectangle area, int width);
 
 #endif

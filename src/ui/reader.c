@@ -71,10 +71,16 @@ static void lay_sign(struct flow *flow, const struct canvas *canvas, int index,
 static void lay_rating(struct flow *flow, const struct canvas *canvas, int index,
                        const struct paragraph *rating)
 {
+    size_t row = flow->row_count;
     lay_marked(flow, index, 1, canvas_symbol(canvas, mark_of_rating(rating->rating)),
                role_of_rating(rating->rating), role_of_rating(rating->rating), rating->label);
-    if (*rating->text)
-        flow_text(flow, index, INDENT, flow->width - INDENT, ROLE_DIM, rating->text);
+    int used = INDENT + text_width(rating->label) + 3;
+    if (!*rating->text)
+        return;
+    if (used + text_width(rating->text) <= flow->width)
+        flow_join(flow, row, used, text_width(rating->text), ROLE_STRONG, rating->text);
+    else
+        flow_text(flow, index, INDENT, flow->width - INDENT, ROLE_STRONG, rating->text);
 }
 
 static void lay_ending(struct flow *flow, const struct canvas *canvas, int index,

@@ -193,18 +193,48 @@ static void lay_found(struct flow *flow, const struct canvas *canvas, int index,
     flow_text(flow, index, LEFT + 2, room(flow) - 2, ROLE_TEXT, found->text);
 }
 
-/* A scene begins: a rule with the place in it; its fields come as paragraphs of their own. */
-static void lay_place(struct flow *flow, const struct canvas *canvas, int index,
-                      const struct paragraph *place)
+/* Where people talk, the place is one rule: "Chat · U12 Tigers · 14 people ───── Tuesday 17:40". */
+static bool is_in_rule(const struct paragraph *field)
 {
+    return field->kind == PARAGRAPH_FIELD && (is_talk(field->view) || field->view == VIEW_NARRATION);
+}
+
+static void lay_place(struct flow *flow, const struct canvas *canvas, int index,
+                      const struct paragraph *place, size_t left)
+{
+    const char *time = NULL;
+    int width = flow->width - LEFT - RIGHT;
+    int column = LEFT + text_width(place->label);
     lay_blank(flow, index);
     flow_row(flow, index);
-    int label = text_width(place->label);
-    int width = flow->width - LEFT - RIGHT;
-    flow_piece(flow, LEFT, label, ROLE_DIM, place->label, strlen(place->label));
-    if (width > label + 2)
-        flow_fill(flow, LEFT + label + 1, width - label - 1, ROLE_RULE,
+    flow_piece(flow, LEFT, text_width(place->label), ROLE_DIM, place->label, strlen(place->label));
+    for (size_t i = 1; i < left && is_in_rule(&place[i]); i++) {
+        const char *id = place[i].quote ? place[i].quote : "";
+        int text = text_width(place[i].text);
+        if (strcmp(id, "time") == 0) {
+            time = place[i].text;
+            continue;
+        }
+        if (column + 2 + text > LEFT + width) {
+            column = LEFT - 2;
+            flow_row(flow, index);
+        }
+        bool name = strcmp(id, "group") == 0 || strcmp(id, "name") == 0;
+        size_t bytes = text_fit(place[i].text, width, &text);
+        flow_piece(flow, column + 2, text, name ? ROLE_STRONG : ROLE_DIM, place[i].text, bytes);
+        column += 2 + text;
+    }
+    int end = LEFT + width;
+    int room = time ? text_width(time) + 1 : 0;
+    if (time && column + 2 + room <= end)
+        flow_piece(flow, end - room + 1, room - 1, ROLE_DIM, time, strlen(time));
+    else
+        room = 0;
+    if (end - room - column > 2)
+        flow_fill(flow, column + 1, end - room - column - 1, ROLE_RULE,
                   canvas_symbol(canvas, SYMBOL_ACROSS));
+    if (time && room == 0)
+        flow_text(flow, index, LEFT, width, ROLE_DIM, time);
 }
 
 /* An address stands in its bar, the name of a group or caller is strong, the rest is labelled. */
@@ -250,8 +280,10 @@ static void lay_told(struct flow *flow, int index, enum canvas_role role,
     flow_text(flow, index, LEFT, room(flow), role, told->text);
 }
 
+/* LEFT_OVER: paragraphs from this one to the document's end. */
 static void lay(struct flow *flow, const struct canvas *canvas, int index,
-                const struct paragraph *paragraph, const struct paragraph *before)
+                const struct paragraph *paragraph, const struct paragraph *before,
+                size_t left_over)
 {
     switch (paragraph->kind) {
     case PARAGRAPH_SPEECH:
@@ -267,10 +299,11 @@ static void lay(struct flow *flow, const struct canvas *canvas, int index,
         lay_found(flow, canvas, index, paragraph);
         break;
     case PARAGRAPH_PLACE:
-        lay_place(flow, canvas, index, paragraph);
+        lay_place(flow, canvas, index, paragraph, left_over);
         break;
     case PARAGRAPH_FIELD:
-        lay_field(flow, index, paragraph);
+        if (!is_in_rule(paragraph))
+            lay_field(flow, index, paragraph);
         break;
     case PARAGRAPH_ENDING:
         lay_ending(flow, canvas, index, paragraph);
@@ -295,6 +328,6 @@ void thread_lay(struct flow *flow, const struct document *document, const struct
     for (; flow->paragraphs < document->count; flow->paragraphs++) {
         size_t i = flow->paragraphs;
         lay(flow, canvas, (int)i, &document->paragraphs[i],
-            i > 0 ? &document->paragraphs[i - 1] : NULL);
+            i > 0 ? &document->paragraphs[i - 1] : NULL, document->count - i);
     }
 }

@@ -132,7 +132,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     size_t count = catalogue->menu.count;
     snprintf(right, sizeof right, P_("%zu scenario", "%zu scenarios", (unsigned long)count), count);
     struct rectangle body = frame_draw(screen, canvas, _("Choose a scenario"), right);
-    struct rectangle area = frame_centre(body, 84);
+    struct rectangle area = frame_centre(body, FRAME_BODY_WIDTH);
     if (catalogue->searching || catalogue->search.text[0]) {
         int used = canvas_put_cut(canvas, area.row, area.column + 1, 16, ROLE_DIM, _("Find"));
         field_draw(&catalogue->search, canvas, area.row, area.column + used + 2, false);

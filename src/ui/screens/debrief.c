@@ -22,14 +22,13 @@ struct debrief_screen {
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct debrief_screen *debrief = screen->data;
-    struct rectangle body = frame_draw(screen, canvas, debrief->title, NULL);
-    struct rectangle text = frame_centre(body, FLOW_TEXT_WIDTH + 8);
-    if (body.width >= 76) {
-        text.column = 1;
-        text.width = FLOW_TEXT_WIDTH + 2;
-        deer_draw(canvas, DEER_SMALL, DEER_GLAD, body.row + 1, body.width - deer_width(DEER_SMALL) - 1);
-    }
-    reader_draw(debrief->reader, canvas, text);
+    struct rectangle body = frame_centre(frame_body(canvas, true), FRAME_BODY_WIDTH);
+    bool deer = body.width >= 76;
+    reader_draw(debrief->reader, canvas, frame_column(body, FLOW_TEXT_WIDTH + (deer ? 2 : 6)));
+    if (deer)
+        deer_draw(canvas, DEER_SMALL, DEER_GLAD, body.row + 1,
+                  body.column + body.width - deer_width(DEER_SMALL) - 1);
+    frame_draw(screen, canvas, debrief->title, NULL);
 }
 
 static void play_again(struct screen *screen)

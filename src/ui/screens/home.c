@@ -178,7 +178,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     head_left(screen->app, left, sizeof left);
     head_right(home, right, sizeof right);
     struct rectangle body = frame_draw(screen, canvas, left, canvas->width >= 76 ? right : NULL);
-    struct rectangle area = frame_centre(body, 84);
+    struct rectangle area = frame_centre(body, FRAME_BODY_WIDTH);
     if (canvas->width < 76 && right[0] && area.height >= 10) {
         canvas_put_cut(canvas, area.row, area.column + 1, area.width - 2, ROLE_DIM, right);
         area.row++;

@@ -20,8 +20,9 @@ struct page {
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct page *page = screen->data;
-    struct rectangle body = frame_draw(screen, canvas, page->title, NULL);
-    reader_draw(&page->reader, canvas, frame_centre(body, FLOW_TEXT_WIDTH + 6));
+    struct rectangle body = frame_body(canvas, true);
+    reader_draw(&page->reader, canvas, frame_column(body, FLOW_TEXT_WIDTH + 6));
+    frame_draw(screen, canvas, page->title, NULL);
 }
 
 static bool act(struct screen *screen, const struct input *input)
@@ -44,8 +45,8 @@ static bool act(struct screen *screen, const struct input *input)
 static void hint(const struct screen *screen, struct hints *hints)
 {
     const struct page *page = screen->data;
-    hints_add(hints, ACTION_ACCEPT, NULL,
-              reader_has_more(&page->reader) ? _("read on") : _("back"));
+    if (reader_has_more(&page->reader))
+        hints_add(hints, ACTION_ACCEPT, NULL, _("read on"));
     hints_add(hints, ACTION_BACK, NULL, NULL);
 }
 

@@ -51,7 +51,8 @@ static void clear_thread(struct play *play)
 {
     document_clear(&play->document);
     play->flow.width = 0;
-    play->passage = 0;
+    play->passage = play->mark = 0;
+    play->unread = -1;
 }
 
 /* What the passage flagged stays marked when it has passed. */
@@ -133,6 +134,11 @@ static bool take_event(struct screen *screen, const struct event *event)
 void play_go_on(struct screen *screen)
 {
     struct play *play = screen->data;
+    /* While somebody types, this is entered again: what came before is still being read. */
+    if (play->phase != PHASE_ARRIVING) {
+        play->mark = play->document.count;
+        play->unread = -1;
+    }
     play->back = 0;
     play->phase = PHASE_ARRIVING;
     screen->app->changed = true;
@@ -213,6 +219,8 @@ static int wait(const struct screen *screen)
     int64_t now = clock_monotonic();
     if (play->phase == PHASE_SAVING)
         return 50;
+    if (play->typing && play->reading)
+        return -1;
     if (play->typing)
         return play->due > now ? (int)(play->due - now) : 0;
     if (play->limit > 0)
@@ -231,7 +239,7 @@ static void tick(struct screen *screen)
             screen->app->notice[0] = '\0';
             play_answered(screen);
         }
-    } else if (play->typing && now >= play->due) {
+    } else if (play->typing && now >= play->due && !play->reading) {
         play_go_on(screen);
     } else if (play->limit > 0) {
         screen->app->changed = true;

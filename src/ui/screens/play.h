@@ -41,6 +41,10 @@ struct play {
     bool hurry;                /* a key was pressed: no more pauses until the question */
     int64_t due;               /* when the pause ends */
     size_t passage;            /* first paragraph of the passage */
+    size_t mark;   /* first paragraph that came since the player last went on */
+    int unread;    /* its row, or the first not read yet; -1: to be found at the next drawing */
+    bool reading;  /* more is there than can be shown with the question: Enter reads on */
+    int page;      /* rows of the thread as it was last drawn */
     int line;                  /* the numbered line in focus */
     int back;                  /* rows scrolled back from the end */
     struct menu menu;

@@ -179,10 +179,26 @@ static bool act_on_question(struct screen *screen, const struct input *input)
     return true;
 }
 
+/* Pages of unread text come before anything is answered. */
+static bool read_on(struct play *play, const struct input *input)
+{
+    if (!play->reading)
+        return false;
+    bool on = input->action == ACTION_ACCEPT || input->action == ACTION_DOWN ||
+              input->action == ACTION_NUMBER;
+    if (on || (input->action == ACTION_PAGE_DOWN && play->back == 0)) {
+        play->unread += play->page > 3 ? play->page - 2 : 1;
+        return true;
+    }
+    return false;
+}
+
 bool play_act(struct screen *screen, const struct input *input)
 {
     struct play *play = screen->data;
     bool taken = false;
+    if (read_on(play, input))
+        return true;
     switch (play->phase) {
     case PHASE_ARRIVING:
         if (input->action != ACTION_BACK && input->action != ACTION_HELP_LINES &&

@@ -90,6 +90,7 @@ static int row_of_line(const struct play *play)
     return -1;
 }
 
+/* The row at which the thread is shown: its end, unless something is unread, scrolled back to, or in focus. */
 static int top_row(struct play *play, int height)
 {
     int last = (int)play->flow.row_count - height;
@@ -97,13 +98,35 @@ static int top_row(struct play *play, int height)
         last = 0;
     if (play->back > last)
         play->back = last;
-    int top = last - play->back;
+    int top = (play->reading && play->unread < last ? play->unread : last) - play->back;
     int focus = play->phase == PHASE_FLAGS ? row_of_line(play) : -1;
     if (focus >= 0 && focus <= top)
         top = focus > 1 ? focus - 2 : 0;
     if (focus >= 0 && focus >= top + height - 1)
         top = focus - height + 2;
     return top < 0 ? 0 : top;
+}
+
+/* The first row of what came since the player last went on. */
+static int find_unread(const struct play *play)
+{
+    for (size_t i = 0; i < play->flow.row_count; i++)
+        if ((size_t)play->flow.rows[i].paragraph >= play->mark)
+            return (int)i;
+    return (int)play->flow.row_count;
+}
+
+/* Lays the thread out, and finds whether all that is new can be seen in HEIGHT rows. */
+static void lay_thread(struct play *play, const struct canvas *canvas, int width, int height)
+{
+    bool framed = canvas->height >= 20 && width >= 60;
+    if (play->flow.width != width || play->flow.framed != framed)
+        play->unread = -1;
+    thread_lay(&play->flow, &play->document, canvas, width, framed, play->scenario->language);
+    if (play->unread < 0)
+        play->unread = find_unread(play);
+    int rows = (int)play->flow.row_count + (play->typing ? 2 : 0);
+    play->reading = play->phase != PHASE_FLAGS && rows - play->unread > height;
 }
 
 static void draw_typing(const struct play *play, struct canvas *canvas, int row, int column)
@@ -113,14 +136,25 @@ static void draw_typing(const struct play *play, struct canvas *canvas, int row,
     canvas_put(canvas, row, column + 3 + used + 2, 3, ROLE_DIM, "...");
 }
 
+static void draw_marks(const struct play *play, struct canvas *canvas, struct rectangle area,
+                       int top)
+{
+    int edge = area.column + area.width - 1;
+    if (top > 0)
+        canvas_put(canvas, area.row, edge, 1, ROLE_DIM, canvas_symbol(canvas, SYMBOL_UP));
+    if (top + area.height < (int)play->flow.row_count)
+        canvas_put(canvas, area.row + area.height - 1, edge, 1, ROLE_ACCENT,
+                   canvas_symbol(canvas, SYMBOL_DOWN));
+}
+
 static void draw_thread(struct play *play, struct canvas *canvas, struct rectangle area)
 {
-    bool framed = canvas->height >= 20 && area.width >= 60;
-    thread_lay(&play->flow, &play->document, canvas, area.width, framed, play->scenario->language);
-    int height = play->typing ? area.height - 2 : area.height;
+    bool typing = play->typing && !play->reading && play->back == 0;
+    int height = typing ? area.height - 2 : area.height;
     if (height < 1)
         height = 1;
     int top = top_row(play, height);
+    play->page = height;
     flow_draw(&play->flow, canvas, (size_t)top, height, area.row, area.column);
     for (int i = 0; i < height && (size_t)(top + i) < play->flow.row_count; i++) {
         const struct flow_row *row = &play->flow.rows[top + i];
@@ -128,14 +162,21 @@ static void draw_thread(struct play *play, struct canvas *canvas, struct rectang
             draw_number(play, canvas, row, area.row + i, area.column);
     }
     int shown = (int)play->flow.row_count - top;
-    if (play->typing && play->back == 0)
+    if (typing)
         draw_typing(play, canvas, area.row + (shown < height ? shown + 1 : height), area.column);
-    int edge = area.column + area.width - 1;
-    if (top > 0)
-        canvas_put(canvas, area.row, edge, 1, ROLE_DIM, canvas_symbol(canvas, SYMBOL_UP));
-    if (top + height < (int)play->flow.row_count)
-        canvas_put(canvas, area.row + height - 1, edge, 1, ROLE_ACCENT,
-                   canvas_symbol(canvas, SYMBOL_DOWN));
+    area.height = height;
+    draw_marks(play, canvas, area, top);
+}
+
+/* More than fits: the page, and how it goes on. */
+static void draw_reading(struct play *play, struct canvas *canvas, struct rectangle area)
+{
+    area.height--;
+    draw_thread(play, canvas, area);
+    int begin = canvas_put_right(canvas, area.row + area.height, area.column + area.width - 1,
+                                 area.width, ROLE_ACCENT, _("Enter reads on"));
+    canvas_area(canvas, area.row + area.height, area.column, 1, area.width, ACTION_ACCEPT, 0);
+    canvas_cursor(canvas, area.row + area.height, begin);
 }
 
 static bool has_menu(const struct play *play)
@@ -245,13 +286,9 @@ static void draw_note(struct play *play, struct canvas *canvas, struct rectangle
     menu_draw(&play->menu, canvas, foot, true);
 }
 
-void play_draw(struct screen *screen, struct canvas *canvas)
+static void draw_body(struct play *play, struct canvas *canvas)
 {
-    struct play *play = screen->data;
-    char right[128];
-    struct rectangle body =
-        frame_draw(screen, canvas, play->scenario->title.raw,
-                   head_right(play, canvas, right, sizeof right));
+    struct rectangle body = frame_body(canvas, true);
     if (canvas->width >= NOTEBOOK_FROM) {
         struct rectangle side = {body.row, canvas->width - NOTEBOOK_WIDTH, body.height,
                                  NOTEBOOK_WIDTH};
@@ -266,6 +303,11 @@ void play_draw(struct screen *screen, struct canvas *canvas)
     }
     struct rectangle lower = canvas->width >= NOTEBOOK_FROM ? area : body;
     int rows = question_rows(play, canvas, lower);
+    lay_thread(play, canvas, area.width, area.height - rows);
+    if (play->reading) {
+        draw_reading(play, canvas, area);
+        return;
+    }
     area.height -= rows;
     draw_thread(play, canvas, area);
     lower.row += lower.height - rows;
@@ -276,12 +318,25 @@ void play_draw(struct screen *screen, struct canvas *canvas)
         draw_panel(play, canvas, lower);
 }
 
+void play_draw(struct screen *screen, struct canvas *canvas)
+{
+    struct play *play = screen->data;
+    char right[128];
+    draw_body(play, canvas);
+    frame_draw(screen, canvas, play->scenario->title.raw,
+               head_right(play, canvas, right, sizeof right));
+}
+
 void play_hint(const struct screen *screen, struct hints *hints)
 {
     const struct play *play = screen->data;
     char keys[16];
     const struct inspect_item *items[1];
     int left;
+    if (play->reading) {
+        hints_add(hints, ACTION_ACCEPT, NULL, _("read on"));
+        return;
+    }
     switch (play->phase) {
     case PHASE_ARRIVING:
         hints_add(hints, ACTION_ACCEPT, NULL, _("show it now"));

@@ -111,7 +111,7 @@ static void draw_row(const struct screen *screen, struct canvas *canvas, enum ro
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     const struct player *player = screen->data;
-    struct rectangle body = frame_centre(frame_draw(screen, canvas, _("Who plays"), NULL), 80);
+    struct rectangle body = frame_centre(frame_draw(screen, canvas, _("Who plays"), NULL), FRAME_BODY_WIDTH);
     bool airy = body.height >= 15;
     int row = body.row + (airy ? 2 : 0);
     for (int i = 0; i < ROW_COUNT; i++) {
@@ -239,6 +239,12 @@ static bool act(struct screen *screen, const struct input *input)
     case ACTION_DOWN:
     case ACTION_NEXT_FIELD:
         move(player, 1);
+        return true;
+    case ACTION_FIRST:
+        move(player, -ROW_COUNT);
+        return true;
+    case ACTION_LAST:
+        move(player, ROW_COUNT);
         return true;
     case ACTION_LEFT:
         change(screen, -1);

@@ -52,7 +52,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct settings_screen *settings = screen->data;
     struct rectangle body = frame_draw(screen, canvas, _("Settings"), NULL);
-    struct rectangle area = frame_centre(body, 64);
+    struct rectangle area = frame_column(body, 64);
     if (area.height >= 14) {
         area.row++;
         area.height--;

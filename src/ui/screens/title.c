@@ -87,7 +87,7 @@ static int draw_head(struct title *title, struct canvas *canvas, struct rectangl
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct title *title = screen->data;
-    struct rectangle body = frame_centre(frame_draw(screen, canvas, NULL, NULL), 80);
+    struct rectangle body = frame_centre(frame_draw(screen, canvas, NULL, NULL), FRAME_BODY_WIDTH);
     int row = draw_head(title, canvas, body);
     canvas_put_cut(canvas, row, body.column + 3, body.width - 4, ROLE_ACCENT,
                    _("Who is playing?"));
