@@ -4,6 +4,8 @@
 self_tests = \
     tests/self/arrows.py \
     tests/self/listed.sh \
+    tests/self/man.sh \
+    tests/self/options.py \
     tests/self/potfiles.sh \
     tests/self/schemas.py \
     tests/self/scripts.sh \

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of kancil for bash; installed as "kancil" where bash-completion looks for it.
+
+_kancil_scenarios()
+{
+    kancil list 2>/dev/null | sed -n 's/^  \([a-z0-9-]*\)  .*/\1/p'
+}
+
+_kancil_options()
+{
+    case $1 in
+    play)
+        echo --plain --profile --lang --country --seed --scenarios --no-timers --new --no-save --help
+        ;;
+    list) echo --lang --scenarios --topic --ages --skills --json --help ;;
+    check) echo --json --strict --excerpt --help ;;
+    export) echo --profile --lang --output --anonymous --help ;;
+    import) echo --profile --lang --help ;;
+    profile) echo --lang --help ;;
+    helplines) echo --lang --country --scenarios --help ;;
+    *) echo --help --version ;;
+    esac
+}
+
+_kancil_topics='grooming scams deepfakes bullying image-abuse harassment misinformation
+    radicalisation harmful-platforms wellbeing'
+
+_kancil()
+{
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]} words=
+
+    COMPREPLY=()
+    case $before in
+    --scenarios)
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        return
+        ;;
+    --output | -o)
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return
+        ;;
+    --topic) words=$_kancil_topics ;;
+    --lang) words='en ms' ;;
+    --country) words='SG MY INT' ;;
+    --profile | -p | --seed | --ages) return ;;
+    esac
+    if [[ -z $words ]]; then
+        if [[ $COMP_CWORD == 1 && $word != -* ]]; then
+            words='play list check export import profile helplines'
+        elif [[ $word == -* ]]; then
+            words=$(_kancil_options "$command")
+        elif [[ $command == profile && $COMP_CWORD == 2 ]]; then
+            words='list new rename remove'
+        elif [[ $command == play ]]; then
+            words=$(_kancil_scenarios)
+        elif [[ $command == helplines ]]; then
+            words='SG MY INT'
+        fi
+    fi
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    case $command in
+    play | check | import)
+        [[ $word == -* ]] || mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word")
+        ;;
+    esac
+}
+
+complete -o filenames -F _kancil kancil

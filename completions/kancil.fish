@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of kancil for fish.
+
+function __kancil_scenarios
+    kancil list 2>/dev/null | string replace -rf '^  ([a-z0-9-]+) +(.*)' '$1\t$2'
+end
+
+complete -c kancil -n __fish_use_subcommand -f -a play -d 'play a scenario'
+complete -c kancil -n __fish_use_subcommand -f -a list -d 'show the scenarios there are'
+complete -c kancil -n __fish_use_subcommand -f -a check -d 'look for mistakes in scenarios'
+complete -c kancil -n __fish_use_subcommand -f -a export -d 'write progress as JSON'
+complete -c kancil -n __fish_use_subcommand -f -a import -d 'read progress that was exported'
+complete -c kancil -n __fish_use_subcommand -f -a profile -d 'show, make, rename or remove who plays'
+complete -c kancil -n __fish_use_subcommand -f -a helplines -d 'show where to find help'
+complete -c kancil -n __fish_use_subcommand -l version -d 'print the version'
+complete -c kancil -l help -d 'print help'
+
+function __kancil_in
+    __fish_seen_subcommand_from $argv
+end
+
+complete -c kancil -n '__kancil_in play' -a '(__kancil_scenarios)'
+complete -c kancil -n '__kancil_in play' -l plain -d 'play as lines of text'
+complete -c kancil -n '__kancil_in play' -l seed -x -d 'draw and shuffle by this number'
+complete -c kancil -n '__kancil_in play' -l no-timers -d 'let no timer run'
+complete -c kancil -n '__kancil_in play' -l new -d 'begin anew'
+complete -c kancil -n '__kancil_in play' -l no-save -d 'store nothing'
+complete -c kancil -n '__kancil_in play export import' -s p -l profile -x -d 'play as this profile'
+complete -c kancil -n '__kancil_in play helplines' -l country -x -a 'SG MY INT' -d country
+complete -c kancil -n '__kancil_in play list helplines' -l scenarios -r -d 'look for scenarios there first'
+complete -c kancil -n '__kancil_in play list export import profile helplines' -l lang -x -a 'en ms' \
+    -d 'use this language'
+complete -c kancil -n '__kancil_in list' -f -l topic -x -d 'only scenarios about this' \
+    -a 'grooming scams deepfakes bullying image-abuse harassment misinformation radicalisation harmful-platforms wellbeing'
+complete -c kancil -n '__kancil_in list' -l ages -x -d 'only scenarios for this age'
+complete -c kancil -n '__kancil_in list' -l skills -d 'show the skills'
+complete -c kancil -n '__kancil_in list check' -l json -d 'print JSON'
+complete -c kancil -n '__kancil_in check' -l strict -d 'let warnings count as errors'
+complete -c kancil -n '__kancil_in check' -l excerpt -d 'show the line and the place'
+complete -c kancil -n '__kancil_in export' -s o -l output -r -d 'write there'
+complete -c kancil -n '__kancil_in export' -l anonymous -d 'leave out names and times of day'
+complete -c kancil -n '__kancil_in profile' -f -a 'list new rename remove'
+complete -c kancil -n '__kancil_in helplines' -f -a 'SG MY INT'
