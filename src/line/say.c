@@ -109,7 +109,7 @@ static void say_sign(const struct say *say, const struct paragraph *sign)
 
 static void say_ending(const struct say *say, const struct paragraph *ending)
 {
-    say_linef(say, 0, _("It ended: %s."), ending->label);
+    say_linef(say, 0, "%s.", ending->label);
     if (*ending->text)
         say_line(say, 0, ending->text);
 }

@@ -49,8 +49,12 @@ static void add_signs(const struct present *present, const struct debrief_model 
     document_add(document, PARAGRAPH_HEADING, NULL, _("The signs"));
     for (int i = 0; i < model->sign_count; i++) {
         const struct debrief_sign *sign = &model->signs[i];
+        const char *title = term_title(&TERMS_TELL, (int)sign->sign->tell);
+        const char *format = sign->weak     ? _("%s (proves nothing by itself)")
+                             : sign->caught ? _("%s (you saw it)")
+                                            : _("%s (missed)");
         struct paragraph *added =
-            document_add(document, PARAGRAPH_SIGN, term_title(&TERMS_TELL, (int)sign->sign->tell),
+            document_add(document, PARAGRAPH_SIGN, arena_format(document->arena, format, title),
                          present_text(present, sign->sign->why.raw, document->arena));
         added->caught = sign->caught;
         added->weak = sign->weak;
@@ -69,15 +73,15 @@ static void add_turns(const struct present *present, const struct debrief_model 
         const char *taken = present_text(present, turn->taken->label.raw, document->arena);
         document_addf(document, PARAGRAPH_POINT, NULL, _("You chose: %s"), taken)->rating =
             turn->taken->rating;
-        if (!turn->better)
-            continue;
-        const char *better = present_text(present, turn->better->label.raw, document->arena);
-        document_addf(document, PARAGRAPH_TEXT, NULL, _("You could also have chosen: %s"), better);
-        const char *otherwise = turn->better->otherwise.raw ? turn->better->otherwise.raw
-                                                            : turn->better->feedback.raw;
-        if (otherwise)
-            document_add(document, PARAGRAPH_TEXT, NULL,
-                         present_text(present, otherwise, document->arena));
+        if (turn->other) {
+            const char *other = present_text(present, turn->other->label.raw, document->arena);
+            const char *then = present_text(present, turn->other->otherwise.raw, document->arena);
+            document_addf(document, PARAGRAPH_NOTE, NULL, _("If you had chosen \"%s\": %s"), other,
+                          then);
+        } else if (turn->better) {
+            document_addf(document, PARAGRAPH_NOTE, NULL, _("Stronger here: %s"),
+                          present_text(present, turn->better->label.raw, document->arena));
+        }
     }
 }
 

@@ -22,7 +22,7 @@ static void add_line(const struct helplines_wanted *wanted, const struct helplin
         buf_add(&text, line->contacts[i]);
     }
     if (line->hours)
-        buf_format(&text, " (%s)", line->hours);
+        buf_format(&text, "  ·  %s", line->hours);
     document_add(document, PARAGRAPH_LINE, line->name, buf_text(&text));
     buf_clear(&text);
     if (helpline_is_old(line, wanted->now))
@@ -42,7 +42,7 @@ static int add_lines(const struct helplines_wanted *wanted, const struct country
         for (int i = 0; i < country->helpline_count; i++) {
             const struct helpline *line = &country->helplines[i];
             bool first = (line->topics & wanted->topics) != 0;
-            if (first != (pass == 0) || !is_wanted(wanted, line))
+            if (first != (pass == 0) || !is_wanted(wanted, line) || line == country->emergency)
                 continue;
             add_line(wanted, line, document);
             added++;

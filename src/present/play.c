@@ -201,9 +201,11 @@ static void show_sign(const struct present *present, const struct sign *sign, co
 {
     if (sign->tell == TELL_NONE)
         return;
-    struct paragraph *added =
-        document_add(document, PARAGRAPH_SIGN, term_title(&TERMS_TELL, (int)sign->tell),
-                     present_text(present, sign->why.raw, document->arena));
+    const char *title = term_title(&TERMS_TELL, (int)sign->tell);
+    if (sign->weak)
+        title = arena_format(document->arena, _("%s (proves nothing by itself)"), title);
+    struct paragraph *added = document_add(
+        document, PARAGRAPH_SIGN, title, present_text(present, sign->why.raw, document->arena));
     added->weak = sign->weak;
     added->quote = present_text(present, words, document->arena);
 }

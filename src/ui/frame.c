@@ -23,6 +23,11 @@ void hints_add(struct hints *hints, enum action action, const char *key, const c
              word ? word : _(ACTIONS[action].word));
 }
 
+static bool is_kept(enum action action)
+{
+    return action == ACTION_HELP_LINES || action == ACTION_LEAVE;
+}
+
 static const char *shown_key(const struct canvas *canvas, const char *key)
 {
     static const char *const plain[][2] = {
@@ -35,19 +40,32 @@ static const char *shown_key(const struct canvas *canvas, const char *key)
     return key;
 }
 
-/* Whole entries only, in their order; what does not fit is left out. */
+static int hint_width(const struct canvas *canvas, const struct hints *hints, int i)
+{
+    return text_width(shown_key(canvas, hints->entries[i].key)) + 1 +
+           text_width(hints->entries[i].word);
+}
+
+/* Whole entries only, in their order; what does not fit is left out. Help and the way out are always there. */
 static void draw_hints(struct canvas *canvas, int row, const struct hints *hints)
 {
     int column = 1;
+    int gap = canvas->width >= 60 ? 3 : 2;
+    int kept = 0; /* columns of entries still to come that may not be left out */
+    for (int i = 0; i < hints->count; i++)
+        if (is_kept(hints->entries[i].action))
+            kept += hint_width(canvas, hints, i) + gap;
     for (int i = 0; i < hints->count; i++) {
         const char *key = shown_key(canvas, hints->entries[i].key);
-        int width = text_width(key) + 1 + text_width(hints->entries[i].word);
-        if (column + width > canvas->width - 1)
+        int width = hint_width(canvas, hints, i);
+        if (is_kept(hints->entries[i].action))
+            kept -= width + gap;
+        if (column + width + (kept > 0 ? kept : 0) > canvas->width)
             continue;
         int used = canvas_put(canvas, row, column, width, ROLE_KEY, key);
         canvas_put(canvas, row, column + used + 1, width, ROLE_DIM, hints->entries[i].word);
         canvas_area(canvas, row, column, 1, width, hints->entries[i].action, 0);
-        column += width + (canvas->width >= 60 ? 3 : 2);
+        column += width + gap;
     }
 }
 
@@ -58,9 +76,9 @@ static void collect_hints(const struct screen *screen, struct hints *hints)
         screen->ops->hint(screen, hints);
     bool typing = screen->ops->is_typing && screen->ops->is_typing(screen);
     hints_add(hints, ACTION_HELP_LINES, typing ? "F1" : NULL, NULL);
+    hints_add(hints, ACTION_LEAVE, typing ? "Ctrl-X" : NULL, NULL);
     if (!typing)
         hints_add(hints, ACTION_KEYS, NULL, NULL);
-    hints_add(hints, ACTION_LEAVE, typing ? "Ctrl-X" : NULL, NULL);
 }
 
 struct rectangle frame_body(const struct canvas *canvas, bool head)

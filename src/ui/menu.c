@@ -66,7 +66,8 @@ static int label_column(const struct menu *menu)
 static int detail_room(const struct menu_item *item, int width)
 {
     int detail = item->detail ? text_width(item->detail) : 0;
-    return detail > 0 && width >= 50 ? detail + 2 : 0;
+    bool fits = width >= 50 || text_width(item->label) + detail + 8 <= width;
+    return detail > 0 && fits ? detail + 2 : 0;
 }
 
 static int label_room(const struct menu *menu, const struct menu_item *item, int width)

@@ -74,11 +74,15 @@ static void open_game(struct run *run)
 /* As the terminal's loop does: time passes only between keys. */
 static void settle(struct run *run, int64_t until)
 {
+    /* A save behind the screen's back takes real time, and none of the player's. */
+    while (app_wait(&run->app) == 50) {
+        usleep(1000);
+        app_tick(&run->app);
+    }
     for (int wait; (wait = app_wait(&run->app)) >= 0 && run->now + wait <= until;) {
         run->now += wait > 0 ? wait : 1;
         clock_set(run->now);
         app_tick(&run->app);
-        usleep(wait == 50 ? 1000 : 0); /* a save behind the screen's back takes real time */
     }
     run->now = until > run->now ? until : run->now;
     clock_set(run->now);

@@ -19,7 +19,7 @@ struct catalogue_screen {
     struct field search;
     bool searching;
     int topic; /* -1: all */
-    bool mine; /* only for the player's age and part */
+    bool all; /* for older players too */
 };
 
 enum progress { STATE_NEW, STATE_LEFT, STATE_DONE };
@@ -38,11 +38,10 @@ static enum progress state_of(const struct history *history, const char *id)
     return state;
 }
 
+/* A younger one may be played at any time, an older one only on purpose. */
 static bool is_for_player(const struct app *app, const struct catalogue_entry *entry)
 {
-    int from, to;
-    band_ages(app->profile.band, &from, &to);
-    return entry->age_from <= to && entry->age_to >= from;
+    return entry->band <= app->profile.band;
 }
 
 static bool is_shown(const struct screen *screen, const struct catalogue_entry *entry)
@@ -53,7 +52,7 @@ static bool is_shown(const struct screen *screen, const struct catalogue_entry *
         return catalogue->topic < 0 && (!*words || text_contains_folded(entry->id, words));
     if (catalogue->topic >= 0 && (int)entry->topic != catalogue->topic)
         return false;
-    if (catalogue->mine && !is_for_player(screen->app, entry))
+    if (!catalogue->all && !is_for_player(screen->app, entry))
         return false;
     return !*words || text_contains_folded(entry->title, words) ||
            text_contains_folded(entry->summary, words) || text_contains_folded(entry->id, words);
@@ -129,8 +128,10 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct catalogue_screen *catalogue = screen->data;
     char right[96];
-    size_t count = catalogue->menu.count;
-    snprintf(right, sizeof right, P_("%zu scenario", "%zu scenarios", (unsigned long)count), count);
+    int count = (int)catalogue->menu.count;
+    int all = catalogue_count(screen->app->options.catalogue);
+    snprintf(right, sizeof right,
+             P_("%d of %d scenario", "%d of %d scenarios", (unsigned long)all), count, all);
     struct rectangle body = frame_draw(screen, canvas, _("Choose a scenario"), right);
     struct rectangle area = frame_centre(body, FRAME_BODY_WIDTH);
     if (catalogue->searching || catalogue->search.text[0]) {
@@ -151,30 +152,37 @@ static void draw(struct screen *screen, struct canvas *canvas)
                    area.column + text_width(_("Find")) + 2, true);
 }
 
-/* All topics that have scenarios in turn, and the player's own age or everybody's. */
+static bool has_topic(const struct catalogue *catalogue, int topic)
+{
+    for (int i = 0; i < catalogue_count(catalogue); i++) {
+        const struct catalogue_entry *entry = catalogue_at(catalogue, i);
+        if (!entry->error && (int)entry->topic == topic)
+            return true;
+    }
+    return false;
+}
+
+/* In turn: what is for the player's age, everything, then each topic that has scenarios. */
 static void filter(struct screen *screen)
 {
     struct catalogue_screen *catalogue = screen->data;
-    const struct catalogue *all = screen->app->options.catalogue;
-    if (catalogue->topic < 0 && !catalogue->mine) {
-        catalogue->mine = true;
-        app_say(screen->app, "%s", _("Only what is written for your age"));
+    if (catalogue->topic < 0 && !catalogue->all) {
+        catalogue->all = true;
+        app_say(screen->app, "%s", _("All scenarios, those for older players too"));
         fill(screen);
         return;
     }
-    catalogue->mine = false;
-    for (int topic = catalogue->topic + 1; topic < TOPIC_COUNT; topic++)
-        for (int i = 0; i < catalogue_count(all); i++) {
-            const struct catalogue_entry *entry = catalogue_at(all, i);
-            if (entry->error || (int)entry->topic != topic)
-                continue;
-            catalogue->topic = topic;
-            app_say(screen->app, _("Only: %s"), term_title(&TERMS_TOPIC, topic));
-            fill(screen);
-            return;
-        }
-    catalogue->topic = -1;
-    app_say(screen->app, "%s", _("All scenarios"));
+    do
+        catalogue->topic++;
+    while (catalogue->topic < TOPIC_COUNT &&
+           !has_topic(screen->app->options.catalogue, catalogue->topic));
+    if (catalogue->topic < TOPIC_COUNT) {
+        app_say(screen->app, _("Only: %s"), term_title(&TERMS_TOPIC, catalogue->topic));
+    } else {
+        catalogue->topic = -1;
+        catalogue->all = false;
+        app_say(screen->app, "%s", _("Only what is written for your age"));
+    }
     fill(screen);
 }
 

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "learn/discernment.h"
 #include "learn/path.h"
+#include "ui/deer.h"
 #include "ui/menu.h"
 #include "ui/screens/screens.h"
 
@@ -87,7 +88,8 @@ static void add_topics(struct screen *screen)
         int all = 0, done = 0;
         for (int i = 0; i < catalogue_count(catalogue); i++) {
             const struct catalogue_entry *entry = catalogue_at(catalogue, i);
-            if (entry->error || (int)entry->topic != topic)
+            if (entry->error || (int)entry->topic != topic ||
+                entry->band > screen->app->profile.band)
                 continue;
             all++;
             done += was_finished(history, entry->id);
@@ -189,6 +191,11 @@ static void draw(struct screen *screen, struct canvas *canvas)
     }
     area.height -= draw_advice(home, canvas, area);
     menu_draw(&home->menu, canvas, area, true);
+    int free_rows = area.height - menu_height(&home->menu, area.width);
+    if (area.width >= 72 && free_rows > deer_height(DEER_MEDIUM))
+        deer_draw(canvas, DEER_MEDIUM, DEER_CALM,
+                  area.row + area.height - deer_height(DEER_MEDIUM),
+                  area.column + area.width - deer_width(DEER_MEDIUM) - 2);
 }
 
 static void choose(struct screen *screen, int value)
