@@ -25,6 +25,8 @@ libkancil_base_a_SOURCES = \
     src/base/json.h \
     src/base/json_check.c \
     src/base/json_check.h \
+    src/base/json_scan.c \
+    src/base/json_scan.h \
     src/base/json_write.c \
     src/base/mem.c \
     src/base/mem.h \

@@ -15,8 +15,11 @@ unit_tests += \
     tests/unit/16_base_json \
     tests/unit/17_base_chance \
     tests/unit/18_base_diag \
-    tests/unit/19_base_language
+    tests/unit/19_base_language \
+    tests/unit/1a_base_faults
 EXTRA_DIST += tests/unit/line-breaks-known.txt
+tests_unit_1a_base_faults_LDFLAGS = $(AM_LDFLAGS) \
+    -Wl,--wrap=write,--wrap=fsync,--wrap=rename,--wrap=close
 
 unit_tests += \
     tests/unit/30_engine_state \
