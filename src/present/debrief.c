@@ -41,6 +41,17 @@ static void add_flag_counts(const struct counts *flags, struct document *documen
         document_addf(document, PARAGRAPH_COUNT, _("wrong flags"), "%d", flags->false_alarms);
 }
 
+/* What became of a sign stands in words beside its name: a mark alone says it to nobody who hears the text. */
+static const char *sign_title(const struct debrief_sign *sign, struct arena *arena)
+{
+    const char *title = term_title(&TERMS_TELL, (int)sign->sign->tell);
+    if (sign->weak)
+        return arena_format(arena, _("%s (proves nothing by itself)"), title);
+    if (sign->caught)
+        return arena_format(arena, _("%s (you saw it)"), title);
+    return arena_format(arena, _("%s (missed)"), title);
+}
+
 static void add_signs(const struct present *present, const struct debrief_model *model,
                       struct document *document)
 {
@@ -49,12 +60,8 @@ static void add_signs(const struct present *present, const struct debrief_model 
     document_add(document, PARAGRAPH_HEADING, NULL, _("The signs"));
     for (int i = 0; i < model->sign_count; i++) {
         const struct debrief_sign *sign = &model->signs[i];
-        const char *title = term_title(&TERMS_TELL, (int)sign->sign->tell);
-        const char *format = sign->weak     ? _("%s (proves nothing by itself)")
-                             : sign->caught ? _("%s (you saw it)")
-                                            : _("%s (missed)");
         struct paragraph *added =
-            document_add(document, PARAGRAPH_SIGN, arena_format(document->arena, format, title),
+            document_add(document, PARAGRAPH_SIGN, sign_title(sign, document->arena),
                          present_text(present, sign->sign->why.raw, document->arena));
         added->caught = sign->caught;
         added->weak = sign->weak;
