@@ -339,7 +339,8 @@ static void what_is_no_export_changes_nothing(void **unused)
     check_refused("\"profile\"", "\"person\"", "Whose");
     check_refused("0193f0a1-0000", "../../etc-0000", "Whose");
     check_refused("\"ann\"", "\"a\\u001b[2J\"", "Whose");
-    check_refused("\"ann\"", "\"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl\"", "Whose");
+    check_refused(
+        "\"ann\"", "\"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl\"", "Whose");
     check_refused("\"ann\"", "7", "Whose");
     check_refused("\"student\"", "\"king\"", "Whose");
     check_refused("[9, 12]", "[900, 12]", "Whose");

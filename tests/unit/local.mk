@@ -50,19 +50,28 @@ tests_unit_42_learn_debrief_SOURCES = tests/unit/42_learn_debrief.c $(play_fixtu
 tests_unit_44_learn_booster_SOURCES = tests/unit/44_learn_booster.c $(random_story)
 
 store_fixture = tests/unit/store_fixture.c tests/unit/store_fixture.h
+faulty_calls = tests/unit/faulty_calls.c tests/unit/faulty_calls.h
 random_attempt = tests/unit/random_attempt.c tests/unit/random_attempt.h
 unit_tests += \
     tests/unit/50_store_profile \
     tests/unit/51_store_attempt \
     tests/unit/52_store_recording \
     tests/unit/53_store_damage \
-    tests/unit/54_store_transfer
+    tests/unit/54_store_transfer \
+    tests/unit/55_store_settings \
+    tests/unit/56_store_saver \
+    tests/unit/57_store_faults \
+    tests/unit/58_store_kills
 tests_unit_50_store_profile_SOURCES = tests/unit/50_store_profile.c $(store_fixture)
 tests_unit_51_store_attempt_SOURCES = tests/unit/51_store_attempt.c $(random_attempt)
 tests_unit_52_store_recording_SOURCES = tests/unit/52_store_recording.c $(store_fixture)
 tests_unit_53_store_damage_SOURCES = tests/unit/53_store_damage.c $(store_fixture)
 tests_unit_54_store_transfer_SOURCES = tests/unit/54_store_transfer.c \
     $(store_fixture) $(random_attempt)
+tests_unit_55_store_settings_SOURCES = tests/unit/55_store_settings.c $(store_fixture)
+tests_unit_56_store_saver_SOURCES = tests/unit/56_store_saver.c $(store_fixture) $(faulty_calls)
+tests_unit_57_store_faults_SOURCES = tests/unit/57_store_faults.c $(store_fixture) $(faulty_calls)
+tests_unit_58_store_kills_SOURCES = tests/unit/58_store_kills.c $(store_fixture) $(faulty_calls)
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
