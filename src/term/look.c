@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pairs of colours are asked for when a role is first seen: a terminal may have as few as 64. */
+
+#include "config.h"
+
+#include "term/look.h"
+
+#include "ui/theme.h"
+
+#define NCURSES_NOMACROS
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct appearance {
+    attr_t attributes;
+    short pair;
+    bool is_known;
+};
+
+static enum theme theme;
+static int colours; /* 256, 16, 8 or 0 */
+static struct appearance appearances[CANVAS_ROLE_COUNT];
+
+static int usable_colours(const char *setting)
+{
+    int has = has_colors() ? COLORS : 0;
+    int wanted = strcmp(setting, "auto") == 0 ? has : atoi(setting);
+    int count = wanted < has ? wanted : has;
+    return count >= 256 ? 256 : count >= 16 ? 16 : count >= 8 ? 8 : 0;
+}
+
+static attr_t attributes_of(const struct style *style)
+{
+    attr_t attributes = A_NORMAL;
+    if (style->attributes & STYLE_BOLD)
+        attributes |= A_BOLD;
+    if (style->attributes & STYLE_DIM)
+        attributes |= A_DIM;
+    if (style->attributes & STYLE_UNDERLINE)
+        attributes |= A_UNDERLINE;
+    if (style->attributes & STYLE_REVERSE)
+        attributes |= A_REVERSE;
+    return attributes;
+}
+
+/* Dark grey has no stand-in among eight colours but the ordinary text's, and bold would make it vanish on some. */
+static int among_eight(int colour, attr_t *attributes)
+{
+    if (colour > 8)
+        *attributes |= A_BOLD;
+    return colour == 8 ? 7 : colour & 7;
+}
+
+static void reduce(const struct style *style, int *text, int *ground, attr_t *attributes)
+{
+    int plain = theme_style(theme, ROLE_TEXT)->ground_16;
+    if (style->ground_16 < 0 || style->text_16 < 0)
+        return;
+    *text = among_eight(style->text_16, attributes);
+    *ground = style->ground_16 & 7;
+    if (*text == *ground)
+        *text = *ground == 7 ? 0 : 7;
+    /* A ground of its own that is no other now still has to be seen. */
+    if (style->ground_16 != plain && *ground == (plain & 7))
+        *attributes |= A_UNDERLINE;
+}
+
+static short pair_of(int text, int ground)
+{
+    if (text < 0 && ground < 0)
+        return 0;
+    int pair = alloc_pair(text, ground);
+    return (short)(pair > 0 ? pair : 0);
+}
+
+static const struct appearance *appearance_of(enum canvas_role role)
+{
+    struct appearance *found = &appearances[role];
+    const struct style *style = theme_style(theme, role);
+    if (found->is_known)
+        return found;
+    int text = colours == 256 ? style->text_256 : style->text_16;
+    int ground = colours == 256 ? style->ground_256 : style->ground_16;
+    found->attributes = attributes_of(style);
+    if (colours == 8)
+        reduce(style, &text, &ground, &found->attributes);
+    found->pair = colours > 0 ? pair_of(text, ground) : (short)0;
+    found->is_known = true;
+    return found;
+}
+
+/* Curses writes a sequence when its colours start, so they start only where they are used. */
+static void start_colours(void)
+{
+    static bool started;
+    if (!started)
+        started = start_color() == OK && use_default_colors() == OK;
+    if (!started)
+        colours = 0;
+}
+
+void look_choose(const struct settings *settings)
+{
+    colours = 0;
+    if (theme_choose(settings_get(settings, SETTING_THEME), has_colors()) != THEME_MONO) {
+        start_colours();
+        colours = usable_colours(settings_get(settings, SETTING_COLOURS));
+    }
+    theme = theme_choose(settings_get(settings, SETTING_THEME), colours > 0);
+    memset(appearances, 0, sizeof appearances);
+    const struct appearance *text = appearance_of(ROLE_TEXT);
+    bkgdset((chtype)COLOR_PAIR(text->pair) | text->attributes | ' ');
+}
+
+void look_use(enum canvas_role role)
+{
+    const struct appearance *found = appearance_of(role);
+    attr_set(found->attributes, found->pair, NULL);
+}
