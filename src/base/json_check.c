@@ -139,7 +139,8 @@ static bool open_level(struct check *check)
 static bool close_level(struct check *check)
 {
     size_t first = check->levels[--check->depth].first_key;
-    const char *duplicate = find_duplicate(check->keys + first, check->key_count - first);
+    size_t count = check->key_count - first;
+    const char *duplicate = count > 0 ? find_duplicate(&check->keys[first], count) : NULL;
 
     check->key_count = first;
     if (duplicate != NULL)

@@ -30,8 +30,8 @@ static void add(
 /* All of LIST as it is printed. */
 static char *print(const struct diag_list *list, bool excerpt)
 {
-    char *text = NULL;
-    size_t size = 0;
+    static char *text; /* static, or gcc 12 takes the stream's buffer for a part of this frame */
+    static size_t size;
     FILE *stream = open_memstream(&text, &size);
 
     for (size_t i = 0; i < diag_count(list); i++)

@@ -127,6 +127,11 @@ static bool speaks(const char *tag)
         strcmp(_("Think first"), translated ? "Fikir dahulu" : "Think first") == 0;
 }
 
+static const char *name_of(const char *value)
+{
+    return value != NULL ? value : "(unset)";
+}
+
 /* In a child, whose exit status says whether DEED held. */
 static void assert_in_child(
     bool (*deed)(const struct environment *), const struct environment *given)
@@ -144,8 +149,8 @@ static void assert_in_child(
     }
     assert_int_equal(waitpid(child, &status, 0), child);
     if (status != 0)
-        print_message(
-            "# LC_ALL=%s LANG=%s LANGUAGE=%s\n", given->all, given->lang, given->language);
+        print_message("# LC_ALL=%s LANG=%s LANGUAGE=%s\n", name_of(given->all),
+            name_of(given->lang), name_of(given->language));
     assert_int_equal(status, 0);
 }
 
