@@ -32,8 +32,10 @@ static const char *read_member_id(struct draft *draft, const struct node *key)
     struct reading *reading = &draft->reading;
     const char *id = read_name(reading, key, "cast");
 
-    if (!id)
+    if (!id && key->kind != NODE_SCALAR)
         return NULL;
+    if (!id) /* reported: it counts, so that its lines are not wrong as well */
+        return names_add(&draft->cast, key->text) < 0 ? NULL : key->text;
     if (is_line_key(id))
         reading_error(reading, key, "bad-value",
                       _("'%s' is a key of lines and cannot be the id of a cast member"), id);
@@ -55,7 +57,7 @@ static void add_member(struct draft *draft, const char *id, const struct node *n
     struct fields fields;
 
     member->id = id;
-    if (node && shape_match(&draft->reading, &member_shape, node, id, &fields))
+    if (node && shape_match(&draft->reading, &member_shape, node, &fields))
         shape_store(&draft->reading, &fields, member);
 }
 
@@ -120,7 +122,7 @@ static const char *read_variable_name(struct draft *draft, const struct node *ke
     const char *name = read_word(reading, key, "vars");
 
     if (!name)
-        return NULL;
+        return key->kind == NODE_SCALAR && names_find(&draft->vars, key->text) < 0 ? key->text : NULL;
     if (!is_variable_name(name))
         reading_error(reading, key, "bad-value",
                       _("'%s' is no name of a variable: letters, digits and '_', no hyphen"),
@@ -132,7 +134,7 @@ static const char *read_variable_name(struct draft *draft, const struct node *ke
         reading_error(reading, key, "bad-value",
                       _("'%s' is a word of conditions: call the variable something else"), name);
     else if (names_find(&draft->vars, name) >= 0)
-        reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), name, "vars");
+        reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), name, "'vars'");
     else
         return name;
     return NULL;
@@ -143,7 +145,7 @@ static void read_range(struct draft *draft, const struct node *node, struct vari
     struct reading *reading = &draft->reading;
     struct fields fields;
 
-    if (!shape_match(reading, &range_shape, node, variable->name, &fields))
+    if (!shape_match(reading, &range_shape, node, &fields))
         return;
     size_t errors = reading->errors;
     shape_store(reading, &fields, variable);

@@ -40,10 +40,9 @@ static const struct shape choice_shape = SHAPE(N_("a choice"), choice_keys);
 
 static int find_variable(struct draft *draft, const struct node *key)
 {
-    const char *name = read_word(&draft->reading, key, "vars");
-    if (!name)
+    if (key->kind != NODE_SCALAR)
         return -1;
-    int variable = names_find(&draft->vars, name);
+    int variable = names_find(&draft->vars, key->text);
     if (variable < 0 && !draft->vars_open)
         report_unknown_name(draft, key, NAME_VARIABLE);
     return variable;
@@ -82,7 +81,7 @@ static void read_effects(struct draft *draft, const struct node *map, bool add,
             continue;
         if (names_add(&seen, key->text) < 0)
             reading_error(&draft->reading, key, "duplicate-key", _("'%s' stands in %s twice"),
-                          key->text, add ? "add" : "set");
+                          key->text, add ? "'add'" : "'set'");
         else if (read_effect_value(draft, key->next, &draft->scenario->vars[variable], add, &value))
             choice->effects[choice->effect_count++] = (struct effect){variable, add, value};
     }
@@ -136,7 +135,7 @@ static void read_choice(struct draft *draft, const struct node *node, struct cho
     choice->rating = RATING_NONE;
     choice->leans = LEAN_NONE;
     choice->skills = draft->scenario->skills;
-    if (!shape_match(&draft->reading, &choice_shape, node, "choices", &fields))
+    if (!shape_match(&draft->reading, &choice_shape, node, &fields))
         return;
     shape_store(&draft->reading, &fields, choice);
     choice->spoken = fields.key[CHOICE_SAY] != NULL;

@@ -42,6 +42,13 @@ struct condition_facts {
 /* Whether WHEN holds; NULL always does. */
 bool condition_holds(const struct condition *when, const struct condition_facts *facts);
 
+/* What is wrong with a condition and where: OFFSET and LENGTH in bytes of the source. */
+struct condition_error {
+    const char *rule; /* "bad-condition" or "unknown-id" */
+    size_t offset, length;
+    char message[256]; /* translated, one sentence */
+};
+
 /* Names to places while a condition is compiled: each returns -1 for an unknown name. */
 struct condition_names {
     const void *names;
@@ -51,16 +58,13 @@ struct condition_names {
     /* The nearest known name of the kind that KIND stands for (VARIABLE, VISITED, INSPECTED), or NULL; may be
      * NULL itself. */
     const char *(*near)(const void *names, enum condition_op kind, const char *name);
+    /* Told of every unknown name, where it is not NULL; compiling goes on to find more of them. */
+    void (*unknown)(void *context, const struct condition_error *error);
+    void *context;
 };
 
-/* What is wrong with a condition and where: OFFSET and LENGTH in bytes of the source. */
-struct condition_error {
-    const char *rule; /* "bad-condition" or "unknown-id" */
-    size_t offset, length;
-    char message[256]; /* translated, one sentence */
-};
-
-/* Compiles SOURCE into ARENA; NULL and ERROR where it is wrong. At most 64 levels deep. */
+/* Compiles SOURCE into ARENA; NULL and ERROR where it is wrong (ERROR->rule is NULL where UNKNOWN was told all). At most
+ * 64 levels deep. */
 const struct condition *condition_compile(const char *source, const struct condition_names *names,
                                           struct arena *arena, struct condition_error *error);
 

@@ -28,7 +28,8 @@ struct parser {
     const struct condition_names *names;
     struct arena *arena;
     struct condition_error *error;
-    bool failed;
+    bool failed;  /* it is told in error */
+    bool unknown; /* a name is not known, and UNKNOWN was told */
     int depth;
     struct token token;    /* the one that is looked at */
     struct token previous; /* the one before it, for what ends too soon */
@@ -155,7 +156,8 @@ static struct condition *parse_number(struct parser *parser)
     return new_node(parser, CONDITION_NUMBER, value, NULL, NULL);
 }
 
-static void fail_unknown(struct parser *parser, const struct token *token, enum condition_op op)
+static void describe_unknown(struct parser *parser, const struct token *token,
+                             enum condition_op op)
 {
     const struct condition_names *names = parser->names;
     const char *near = names->near ? names->near(names->names, op, token->text) : NULL;
@@ -189,6 +191,19 @@ static void fail_unknown(struct parser *parser, const struct token *token, enum 
     }
 }
 
+/* False where parsing is to end: nobody listens to every unknown name. */
+static bool report_unknown(struct parser *parser, const struct token *token, enum condition_op op)
+{
+    describe_unknown(parser, token, op);
+    if (!parser->names->unknown)
+        return false;
+    parser->names->unknown(parser->names->context, parser->error);
+    parser->unknown = true;
+    parser->failed = false;
+    parser->error->rule = NULL;
+    return true;
+}
+
 /* The name in parentheses behind visited, visits, flagged, inspected. */
 static struct condition *parse_call(struct parser *parser, enum condition_op op)
 {
@@ -208,10 +223,8 @@ static struct condition *parse_call(struct parser *parser, enum condition_op op)
     int value = op == CONDITION_FLAGGED     ? term_find(&TERMS_TELL, name.text)
                 : op == CONDITION_INSPECTED ? names->item(names->names, name.text)
                                             : names->scene(names->names, name.text);
-    if (value < 0) {
-        fail_unknown(parser, &name, op == CONDITION_VISITS ? CONDITION_VISITED : op);
+    if (value < 0 && !report_unknown(parser, &name, op == CONDITION_VISITS ? CONDITION_VISITED : op))
         return NULL;
-    }
     advance(parser);
     if (!is_token(parser, ")")) {
         fail_here(parser);
@@ -232,15 +245,19 @@ static struct condition *parse_variable(struct parser *parser)
         return NULL;
     }
     int variable = parser->names->variable(parser->names->names, name.text, &is_boolean);
-    if (variable < 0) {
-        fail_unknown(parser, &name, CONDITION_VARIABLE);
+    if (variable < 0 && !report_unknown(parser, &name, CONDITION_VARIABLE))
         return NULL;
-    }
     advance(parser);
     struct condition *node = new_node(parser, CONDITION_VARIABLE, variable, NULL, NULL);
     /* What a node gives is kept in its place while it is compiled: a boolean has line 1. */
     node->place.line = is_boolean;
     return node;
+}
+
+/* A variable that nobody knows is taken for what fits where it stands. */
+static bool is_unknown(const struct condition *node)
+{
+    return node->op == CONDITION_VARIABLE && node->value < 0;
 }
 
 static bool is_number(const struct condition *node)
@@ -314,7 +331,7 @@ static struct condition *parse_comparison(struct parser *parser)
     int op = comparison(parser);
     if (op < 0)
         return left;
-    if (!is_number(left)) {
+    if (!is_number(left) && !is_unknown(left)) {
         fail_kind(parser, &first, false);
         return NULL;
     }
@@ -323,7 +340,7 @@ static struct condition *parse_comparison(struct parser *parser)
     struct condition *right = parse_primary(parser);
     if (!right)
         return NULL;
-    if (!is_number(right)) {
+    if (!is_number(right) && !is_unknown(right)) {
         fail_kind(parser, &second, false);
         return NULL;
     }
@@ -339,7 +356,13 @@ static struct condition *parse_comparison(struct parser *parser)
 static struct condition *truth(struct parser *parser, const struct token *first,
                                struct condition *node)
 {
-    if (node && is_number(node)) {
+    if (!node || is_unknown(node))
+        return node;
+    if (is_number(node) && parser->token.kind == TOKEN_SIGN && own_word(parser->token.text)) {
+        fail_here(parser);
+        return NULL;
+    }
+    if (is_number(node)) {
         fail_kind(parser, first, true);
         return NULL;
     }
@@ -404,6 +427,7 @@ const struct condition *condition_compile(const char *source, const struct condi
     struct parser parser = {
         .source = source, .at = source, .names = names, .arena = arena, .error = error};
 
+    error->rule = NULL;
     advance(&parser);
     struct token first = parser.token;
     struct condition *root = truth(&parser, &first, parse_or(&parser));
@@ -411,7 +435,7 @@ const struct condition *condition_compile(const char *source, const struct condi
         fail_here(&parser);
         root = NULL;
     }
-    if (!root)
+    if (!root || parser.unknown)
         return NULL;
     root->source = arena_string(arena, source);
     root->place = (struct place){0, 0};

@@ -72,7 +72,8 @@ static bool is_line_key(const struct node *key)
 
 /* A key that is no cast member: a mistyped key of lines where a speaker is there already or no member is as near, else
  * a mistyped member. */
-static void report_stranger(struct draft *draft, const struct node *key, bool has_speaker)
+static void report_stranger(struct draft *draft, const struct node *key, bool has_speaker,
+                            struct fields *fields)
 {
     struct suggestion near;
 
@@ -81,11 +82,12 @@ static void report_stranger(struct draft *draft, const struct node *key, bool ha
         suggest_offer(&near, line_keys[i].name);
     const char *member = names_suggest(&draft->cast, key->text);
     const char *shown = reading_shown(&draft->reading, key->text);
-    if (near.best && (has_speaker || !member))
+    if (near.best && (has_speaker || !member)) {
         reading_error(&draft->reading, key, "unknown-key",
                       _("unknown key '%s' in %s; did you mean '%s'?"), shown, _("a line"),
                       near.best);
-    else if (has_speaker)
+        shape_adopt(fields, key);
+    } else if (has_speaker)
         reading_error(&draft->reading, key, "unknown-key", _("unknown key '%s' in %s"), shown,
                       _("a line"));
     else if (!draft->cast_open)
@@ -101,7 +103,8 @@ static const struct node *find_speaker(struct draft *draft, const struct node *m
     return NULL;
 }
 
-static void read_speaker(struct draft *draft, const struct node *map, struct line *line)
+static void read_speaker(struct draft *draft, const struct node *map, struct fields *fields,
+                         struct line *line)
 {
     struct reading *reading = &draft->reading;
     const struct node *speaker = find_speaker(draft, map);
@@ -118,7 +121,7 @@ static void read_speaker(struct draft *draft, const struct node *map, struct lin
             reading_error(reading, key, "conflict", _("a line has one speaker: '%s' has spoken"),
                           speaker->text);
         else
-            report_stranger(draft, key, speaker != NULL);
+            report_stranger(draft, key, speaker != NULL, fields);
     }
     if (speaker) {
         line->speaker = names_find(&draft->cast, speaker->text);
@@ -141,9 +144,9 @@ static void read_line(struct draft *draft, const struct node *node, struct line 
                       _("a line is a speaker and the words: '- me: \"...\"'"));
         return;
     }
-    if (!shape_match(&draft->reading, &line_shape, node, "lines", &fields))
+    if (!shape_match(&draft->reading, &line_shape, node, &fields))
         return;
-    read_speaker(draft, node, line);
+    read_speaker(draft, node, &fields, line);
     shape_store(&draft->reading, &fields, line);
     read_sign(draft, &fields, line_sign, &line->sign);
     if (fields.value[LINE_WHEN])
@@ -183,7 +186,7 @@ static void read_look(struct draft *draft, const struct node *node, struct inspe
     look->place = node_place(node);
     look->sign.tell = TELL_NONE;
     look->index = draft->scenario->inspect_total++;
-    if (!shape_match(&draft->reading, &look_shape, node, "items", &fields))
+    if (!shape_match(&draft->reading, &look_shape, node, &fields))
         return;
     shape_store(&draft->reading, &fields, look);
     read_sign(draft, &fields, look_sign, &look->sign);
@@ -213,7 +216,7 @@ void read_inspect(struct draft *draft, const struct node *node, struct inspect *
     struct fields fields;
 
     inspect->place = node_place(node);
-    if (!shape_match(reading, &inspect_shape, node, "inspect", &fields))
+    if (!shape_match(reading, &inspect_shape, node, &fields))
         return;
     shape_store(reading, &fields, inspect);
     const struct node *items = fields.value[INSPECT_ITEMS];

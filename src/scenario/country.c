@@ -148,7 +148,7 @@ static void read_currency(struct reading *reading, const struct node *node, stru
 {
     struct fields fields;
 
-    if (!shape_match(reading, &currency_shape, node, "currency", &fields))
+    if (!shape_match(reading, &currency_shape, node, &fields))
         return;
     shape_store(reading, &fields, country);
     if (fields.value[CURRENCY_SYMBOL])
@@ -162,7 +162,7 @@ static void read_terms(struct reading *reading, const struct node *node, struct 
 {
     struct fields fields;
 
-    if (!shape_match(reading, &term_shape, node, "terms", &fields))
+    if (!shape_match(reading, &term_shape, node, &fields))
         return;
     for (int i = 0; i < term_shape.count; i++) {
         if (!fields.value[i])
@@ -199,7 +199,7 @@ static void read_helpline(struct reading *reading, const struct node *node,
     struct entry entry = {0};
     struct fields fields;
 
-    if (!shape_match(reading, &line_shape, node, "helplines", &fields))
+    if (!shape_match(reading, &line_shape, node, &fields))
         return;
     shape_store(reading, &fields, &entry);
     *line = entry.line;
@@ -282,21 +282,19 @@ static void check_code(struct reading *reading, const struct node *node, const c
                       name);
 }
 
-static bool read_format(struct reading *reading, const struct fields *pack)
+static bool is_newer(struct reading *reading, const struct node *root)
 {
-    const struct node *value = pack->value[PACK_FORMAT];
+    const struct node *value = node_value(root, "kancil-country");
     int format;
 
-    if (!value)
-        return true;
-    if (node_is_plain(value) && scalar_is_whole(value->text, &format) && format > FORMAT) {
+    if (value && node_is_plain(value) && scalar_is_whole(value->text, &format) && format > FORMAT) {
         reading_error(reading, value, "bad-value",
                       _("this country pack is of format %d and this program reads format %d: a "
                         "newer Kancil is needed"),
                       format, FORMAT);
-        return false;
+        return true;
     }
-    return read_number(reading, value, "kancil-country", FORMAT, FORMAT, &format);
+    return false;
 }
 
 static void read_languages(struct reading *reading, const struct node *node)
@@ -310,8 +308,11 @@ static void read_languages(struct reading *reading, const struct node *node)
 static void read_pack(struct reading *reading, const struct fields *pack, struct country *country)
 {
     struct names names;
+    int format;
 
     names_init(&names, reading->scratch);
+    if (pack->value[PACK_FORMAT])
+        read_number(reading, pack->value[PACK_FORMAT], "kancil-country", FORMAT, FORMAT, &format);
     shape_store(reading, pack, country);
     if (country->code)
         check_code(reading, pack->value[PACK_COUNTRY], country->code);
@@ -336,8 +337,7 @@ static void read_all(struct reading *reading, struct country *country)
     struct fields pack;
     const struct node *root = tree_read(reading, false);
 
-    if (!root || !shape_match(reading, &pack_shape, root, "kancil-country", &pack)
-        || !read_format(reading, &pack))
+    if (!root || is_newer(reading, root) || !shape_match(reading, &pack_shape, root, &pack))
         return;
     read_pack(reading, &pack, country);
 }

@@ -64,7 +64,7 @@ static void read_item(struct draft *draft, const struct node *node, struct item 
     item->view = draft->view;
     item->difficulty = draft->scenario->difficulty;
     item->skills = draft->scenario->skills;
-    if (!shape_match(reading, &item_shape, node, "items", &fields))
+    if (!shape_match(reading, &item_shape, node, &fields))
         return;
     shape_store(reading, &fields, item);
     if (item->id && names_add(&draft->items, item->id) < 0)
@@ -143,7 +143,7 @@ void read_practice(struct draft *draft, const struct node *node)
     struct deck *practice = &draft->scenario->practice;
     struct fields fields;
 
-    if (!shape_match(&draft->reading, &practice_shape, node, "practice", &fields))
+    if (!shape_match(&draft->reading, &practice_shape, node, &fields))
         return;
     practice->shuffle = true;
     if (fields.value[PRACTICE_ITEMS])
@@ -179,7 +179,7 @@ void read_debrief(struct draft *draft, const struct node *node)
 {
     struct fields fields;
 
-    if (!shape_match(&draft->reading, &debrief_shape, node, "debrief", &fields))
+    if (!shape_match(&draft->reading, &debrief_shape, node, &fields))
         return;
     for (int i = 0; i < debrief_shape.count; i++) {
         char *list = (char *)&draft->scenario->debrief + debrief_keys[i].offset;

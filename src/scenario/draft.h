@@ -28,6 +28,7 @@ struct draft {
     bool cast_open, vars_open, scenes_open; /* cut off: what is not there may still have come */
     bool content_open;
     struct waiting_condition *waiting, **waiting_end;
+    const struct node *condition; /* the one that is compiled */
 };
 
 /* The keys of the head that the rest asks for. */

@@ -57,27 +57,32 @@ static const struct shape_key head_keys[] = {
 static const struct shape head_shape = SHAPE(N_("the head"), head_keys);
 
 /* The format comes first, alone: of a newer one nothing else can be judged. */
-static bool read_format(struct draft *draft, const struct fields *head)
+static bool is_newer(struct draft *draft, const struct node *root)
 {
-    struct reading *reading = &draft->reading;
-    const struct node *value = head->value[HEAD_KANCIL];
+    const struct node *value = node_value(root, "kancil");
     int format;
 
-    if (!value)
-        return true;
+    if (!value || !node_is_plain(value) || !scalar_is_whole(value->text, &format)
+        || format <= FORMAT)
+        return false;
+    reading_error(&draft->reading, value, "bad-value",
+                  _("this scenario is of format %d and this program reads format %d: a newer "
+                    "Kancil is needed"),
+                  format, FORMAT);
+    return true;
+}
+
+static void read_format(struct draft *draft, const struct fields *head)
+{
+    struct reading *reading = &draft->reading;
+
+    if (!head->value[HEAD_KANCIL])
+        return;
     if (head->key[HEAD_KANCIL] != head->map->child)
         reading_error(reading, head->key[HEAD_KANCIL], "misplaced-key",
                       _("'%s' must be the first key of the file"), "kancil");
-    if (node_is_plain(value) && scalar_is_whole(value->text, &format) && format > FORMAT) {
-        reading_error(reading, value, "bad-value",
-                      _("this scenario is of format %d and this program reads format %d: a newer "
-                        "Kancil is needed"),
-                      format, FORMAT);
-        return false;
-    }
-    if (read_number(reading, value, "kancil", FORMAT, FORMAT, &format))
-        draft->scenario->format = format;
-    return true;
+    read_number(reading, head->value[HEAD_KANCIL], "kancil", FORMAT, FORMAT,
+                &draft->scenario->format);
 }
 
 static void read_kind(struct draft *draft, const struct fields *head)
@@ -255,8 +260,9 @@ static void check_content(struct draft *draft, const struct fields *head)
     else if (!is_deck && items)
         reading_error(&draft->reading, items, "conflict",
                       _("a story has 'scenes'; for 'items' the head must say 'kind: deck'"));
-    else if (!scenes && !items)
-        shape_missing(&draft->reading, head, is_deck ? HEAD_ITEMS : HEAD_SCENES);
+    else if (!scenes && !items && !head->map->open)
+        reading_error(&draft->reading, reading_first_key(head->map), "missing-key",
+                      is_deck ? _("a deck needs 'items'") : _("a story needs 'scenes'"));
 }
 
 void set_content_key(struct head_fields *head, const struct node *key)
@@ -280,9 +286,9 @@ bool read_head(struct draft *draft, const struct node *root, struct head_fields 
 {
     struct fields *fields = &head->fields;
 
-    if (!shape_match(&draft->reading, &head_shape, root, "kancil", fields)
-        || !read_format(draft, fields))
+    if (is_newer(draft, root) || !shape_match(&draft->reading, &head_shape, root, fields))
         return false;
+    read_format(draft, fields);
     head->start = fields->value[HEAD_START];
     head->draw = fields->value[HEAD_DRAW];
     head->items_key = fields->key[HEAD_ITEMS];

@@ -28,7 +28,7 @@ void read_sources(struct draft *draft, const struct node *node)
     scenario->sources =
         arena_array(draft->reading.arena, (size_t)node->count, sizeof *scenario->sources);
     for (const struct node *entry = node->child; entry; entry = entry->next)
-        if (shape_match(&draft->reading, &source_shape, entry, "sources", &fields))
+        if (shape_match(&draft->reading, &source_shape, entry, &fields))
             shape_store(&draft->reading, &fields, &scenario->sources[scenario->source_count++]);
 }
 
@@ -51,7 +51,7 @@ void read_reviewed(struct draft *draft, const struct node *node)
     if (!expect_list(&draft->reading, node, "reviewed"))
         return;
     for (const struct node *entry = node->child; entry; entry = entry->next)
-        if (shape_match(&draft->reading, &review_shape, entry, "reviewed", &fields))
+        if (shape_match(&draft->reading, &review_shape, entry, &fields))
             shape_store(&draft->reading, &fields, &review);
 }
 

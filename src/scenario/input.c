@@ -72,6 +72,22 @@ size_t input_offset(const struct input *input, int line, int column)
     return (size_t)(at - input->text);
 }
 
+size_t input_span(const struct input *input, size_t offset, const char *set)
+{
+    size_t end = offset;
+    while (end < input->length && input->text[end] && strchr(set, input->text[end]))
+        end++;
+    return end - offset;
+}
+
+size_t input_span_until(const struct input *input, size_t offset, const char *set)
+{
+    size_t end = offset;
+    while (end < input->length && input->text[end] && !strchr(set, input->text[end]))
+        end++;
+    return end - offset;
+}
+
 struct place input_place(const struct input *input, size_t offset)
 {
     int low = 0, high = input->line_count - 1;

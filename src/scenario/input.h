@@ -29,6 +29,9 @@ void input_index(struct input *input, struct arena *arena);
 
 /* The offset of a place, at most LENGTH. */
 size_t input_offset(const struct input *input, int line, int column);
+/* How many bytes from OFFSET on are among SET, and how many are none of SET: as strspn and strcspn, within the text. */
+size_t input_span(const struct input *input, size_t offset, const char *set);
+size_t input_span_until(const struct input *input, size_t offset, const char *set);
 /* The place of an offset. */
 struct place input_place(const struct input *input, size_t offset);
 

@@ -177,11 +177,16 @@ static bool check_folded(struct reading *reading, const struct node *node, const
 static bool check_template(struct reading *reading, const struct node *node)
 {
     struct template_error error;
+    const char *from = node->text;
+    bool sound = true;
 
-    if (template_check(node->text, reading->vars, reading->var_count, &error))
-        return true;
-    reading_error_in(reading, node, error.offset, error.length, error.rule, error.message);
-    return false;
+    while (!template_check(from, reading->vars, reading->var_count, &error)) {
+        size_t offset = (size_t)(from - node->text) + error.offset;
+        reading_error_in(reading, node, offset, error.length, error.rule, error.message);
+        from = node->text + offset + error.length;
+        sound = false;
+    }
+    return sound;
 }
 
 bool read_text(struct reading *reading, const struct node *node, const char *label, unsigned flags,
@@ -257,6 +262,10 @@ bool read_number(struct reading *reading, const struct node *node, const char *l
         else
             reading_error(reading, node, "bad-type",
                           _("'%s' must be a whole number, without leading zeros"), label);
+        return false;
+    }
+    if (min == max && number != min) {
+        reading_error(reading, node, "bad-value", _("'%s' must be %d"), label, min);
         return false;
     }
     if (number < min || number > max) {

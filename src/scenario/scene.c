@@ -54,7 +54,7 @@ static void read_timer(struct draft *draft, const struct node *node, struct scen
     struct fields fields;
     struct timer timer = {0};
 
-    if (!shape_match(&draft->reading, &timer_shape, node, "timer", &fields))
+    if (!shape_match(&draft->reading, &timer_shape, node, &fields))
         return;
     shape_store(&draft->reading, &fields, &timer);
     scene->timer_seconds = timer.seconds;
@@ -115,7 +115,7 @@ static void read_scene(struct draft *draft, const struct node *node, struct scen
     scene->view = draft->view;
     scene->timer_to = scene->go_to = -1;
     scene->end = ENDING_NONE;
-    if (!shape_match(&draft->reading, &scene_shape, node, scene->id, &fields))
+    if (!shape_match(&draft->reading, &scene_shape, node, &fields))
         return;
     shape_store(&draft->reading, &fields, scene);
     if (fields.value[SCENE_HEADER])
@@ -141,8 +141,10 @@ static void read_scene_names(struct draft *draft, const struct node *map, const 
 
     for (const struct node *key = node_first_key(map); key; key = node_next_key(key)) {
         const char *id = read_name(reading, key, "scenes");
-        if (!id)
+        if (!id && key->kind != NODE_SCALAR)
             continue;
+        if (!id) /* reported: it counts, so that those who name it are not wrong as well */
+            id = key->text;
         if (scenario->scene_count == SCENARIO_SCENE_LIMIT) {
             reading_error(reading, key, "limit", _("a story may have %d scenes at most"),
                           SCENARIO_SCENE_LIMIT);

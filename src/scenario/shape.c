@@ -17,18 +17,26 @@ static int find_key(const struct shape *shape, const char *name)
     return -1;
 }
 
-static void report_unknown(struct reading *reading, const struct shape *shape,
-                           const struct node *key)
+/* The name of the table that is nearest to what was written, or NULL. */
+static const char *nearest_key(const struct shape *shape, const char *written)
 {
     struct suggestion near;
 
-    suggest_start(&near, key->text);
+    suggest_start(&near, written);
     for (int i = 0; i < shape->count; i++)
         suggest_offer(&near, shape->keys[i].name);
+    return near.best;
+}
+
+static void report_unknown(struct reading *reading, const struct shape *shape,
+                           const struct node *key)
+{
+    const char *near = nearest_key(shape, key->text);
     const char *shown = reading_shown(reading, key->text);
-    if (near.best)
+
+    if (near)
         reading_error(reading, key, "unknown-key", _("unknown key '%s' in %s; did you mean '%s'?"),
-                      shown, _(shape->noun), near.best);
+                      shown, _(shape->noun), near);
     else
         reading_error(reading, key, "unknown-key", _("unknown key '%s' in %s"), shown,
                       _(shape->noun));
@@ -44,9 +52,11 @@ static void take_pair(struct reading *reading, const struct node *key, struct fi
         return;
     }
     int place = find_key(shape, key->text);
-    if (place < 0) {
-        if (!shape->has_names)
-            report_unknown(reading, shape, key);
+    if (place < 0 && !shape->has_names) {
+        fields->mistyped = true;
+        report_unknown(reading, shape, key);
+    } else if (place < 0) {
+        return;
     } else if (fields->key[place]) {
         reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), key->text,
                       _(shape->noun));
@@ -64,17 +74,42 @@ void shape_missing(struct reading *reading, const struct fields *fields, int key
                       _(fields->shape->noun));
 }
 
-bool shape_match(struct reading *reading, const struct shape *shape, const struct node *map,
-                 const char *label, struct fields *fields)
+void shape_adopt(struct fields *fields, const struct node *key)
 {
-    if (!expect_map(reading, map, label))
+    const char *near = nearest_key(fields->shape, key->text);
+    int place = near ? find_key(fields->shape, near) : -1;
+
+    if (place >= 0 && !fields->key[place]) {
+        fields->key[place] = key;
+        fields->value[place] = key->next;
+    }
+}
+
+static void adopt_mistyped(struct fields *fields)
+{
+    for (const struct node *key = node_first_key(fields->map); key; key = node_next_key(key))
+        if (key->kind == NODE_SCALAR && find_key(fields->shape, key->text) < 0)
+            shape_adopt(fields, key);
+}
+
+bool shape_match(struct reading *reading, const struct shape *shape, const struct node *map,
+                 struct fields *fields)
+{
+    if (map->kind != NODE_MAP) {
+        if (map->kind != NODE_REFUSED)
+            reading_error(reading, map, "bad-type", _("%s must be a map of keys and values"),
+                          _(shape->noun));
         return false;
+    }
     fields->shape = shape;
+    fields->mistyped = false;
     fields->map = map;
     memset(fields->key, 0, (size_t)shape->count * sizeof fields->key[0]);
     memset(fields->value, 0, (size_t)shape->count * sizeof fields->value[0]);
     for (const struct node *key = node_first_key(map); key; key = node_next_key(key))
         take_pair(reading, key, fields);
+    if (fields->mistyped)
+        adopt_mistyped(fields);
     for (int i = 0; i < shape->count; i++)
         if (shape->keys[i].needed && !fields->key[i])
             shape_missing(reading, fields, i);
@@ -124,6 +159,8 @@ bool read_term_set(struct reading *reading, const struct node *node, const char 
     if (node->count == 0 && !node->open)
         reading_error(reading, node, "bad-value", _("'%s' is empty"), label);
     for (const struct node *entry = node->child; entry; entry = entry->next) {
+        if (node->open && entry->kind != NODE_SCALAR)
+            continue; /* a bracket that was never closed took in what follows */
         int place = read_term(reading, entry, label, terms);
         if (place >= 0 && (found & 1u << place))
             reading_error(reading, entry, "conflict", _("'%s' stands in '%s' twice"), entry->text,

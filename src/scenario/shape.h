@@ -50,14 +50,18 @@ struct shape {
 struct fields {
     const struct shape *shape;
     const struct node *map;
+    bool mistyped; /* some key is none of the table's */
     const struct node *key[SHAPE_KEYS_MAX];
     const struct node *value[SHAPE_KEYS_MAX];
 };
 
-/* Sorts the keys of MAP into FIELDS and reports unknown, repeated and missing ones; LABEL is the key
- * that holds MAP. False where it is no mapping. */
+/* Sorts the keys of MAP into FIELDS and reports unknown, repeated and missing ones. A mistyped key counts as the one
+ * that is suggested in its place, so that one slip is one mistake. False where it is no mapping. */
 bool shape_match(struct reading *reading, const struct shape *shape, const struct node *map,
-                 const char *label, struct fields *fields);
+                 struct fields *fields);
+
+/* Takes KEY, which is none of the table's, for the one that it is nearest to, where that one is missing. */
+void shape_adopt(struct fields *fields, const struct node *key);
 
 /* Stores every value of a simple type that is there in TARGET, and reports the wrong ones. */
 void shape_store(struct reading *reading, const struct fields *fields, void *target);

@@ -37,12 +37,10 @@ static const char *explain_colon(const struct syntax_problem *problem)
     return _("': ' inside unquoted text begins a new key: put the whole text in quotes");
 }
 
-/* Something stands where the next key or list entry should. */
-static const char *explain_key(struct reading *reading, const struct syntax_problem *problem)
+/* Text behind something that ended already; NULL where it is something else. */
+static const char *explain_behind(struct reading *reading, const struct syntax_problem *problem)
 {
-    const struct input *input = &reading->input;
-    char before = byte_before(input, problem->place);
-    char here = byte_at(input, input_offset(input, problem->place.line, problem->place.column));
+    char before = byte_before(&reading->input, problem->place);
 
     if (before == '"')
         return _("text goes on after its closing quote: put the whole text in single quotes, "
@@ -52,9 +50,35 @@ static const char *explain_key(struct reading *reading, const struct syntax_prob
                  "or write '' for an apostrophe inside");
     if (before == '}' || before == ']')
         return _("text goes on after a closing bracket: put the whole text in quotes");
-    if (before == '\0' && here == '-')
+    return NULL;
+}
+
+/* Something stands where the next key or list entry should. */
+static const char *explain_key(struct reading *reading, const struct syntax_problem *problem)
+{
+    const struct input *input = &reading->input;
+    const char *message = explain_behind(reading, problem);
+    char here = byte_at(input, input_offset(input, problem->place.line, problem->place.column));
+
+    if (message)
+        return message;
+    if (byte_before(input, problem->place) == '\0' && here == '-')
         return _("a list entry stands where a key is expected: look at the indentation");
     return _("this line is indented like none of those above it");
+}
+
+/* Inside of brackets, where a comma or the closing one should be. */
+static const char *explain_comma(struct reading *reading, const struct syntax_problem *problem)
+{
+    const struct input *input = &reading->input;
+    const char *message = explain_behind(reading, problem);
+    char here = byte_at(input, input_offset(input, problem->place.line, problem->place.column));
+
+    if (here == ':')
+        return explain_colon(problem);
+    if (message && here != ',' && here != '}' && here != ']' && here != '{' && here != '[')
+        return message;
+    return says(problem->problem, "]") ? _("',' or ']' is missing") : _("',' or '}' is missing");
 }
 
 static const char *explain_start(struct reading *reading, const struct syntax_problem *problem)
@@ -95,8 +119,6 @@ static const char *explain_simple(const struct syntax_problem *problem)
         {"directive", N_("a line that begins with '%' is a directive: Kancil takes none")},
         {"incompatible YAML", N_("this version of YAML cannot be read: leave '%YAML' away")},
         {"node content", N_("a value is missing before this sign: put text that begins with it in quotes")},
-        {"expected ',' or ']'", N_("',' or ']' is missing")},
-        {"expected ',' or '}'", N_("',' or '}' is missing")},
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (says(problem->problem, words[i].part))
@@ -150,7 +172,9 @@ void syntax_report(struct reading *reading, const struct syntax_problem *problem
 
     if (report_refused(reading, problem) || report_unfinished(reading, problem))
         return;
-    if (says(problem->problem, "mapping values are not allowed"))
+    if (says(problem->problem, "expected ',' or"))
+        message = explain_comma(reading, problem);
+    else if (says(problem->problem, "mapping values are not allowed"))
         message = explain_colon(problem);
     else if (says(problem->problem, "expected key") || says(problem->problem, "expected '-'"))
         message = explain_key(reading, problem);

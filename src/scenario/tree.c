@@ -29,6 +29,7 @@ struct builder {
     struct level levels[SCENARIO_DEPTH_LIMIT];
     struct node *root;
     struct node *previous; /* the scalar that came last */
+    struct node *closed;   /* the list or mapping that ended last */
     int refused_line;      /* the line of the last refused anchor, alias or tag */
 };
 
@@ -85,6 +86,7 @@ static void end_level(struct builder *builder, const yaml_event_t *event)
     struct node *node = builder->levels[--builder->depth].node;
     node->end_line = (int)event->end_mark.line + 1;
     node->end_column = (int)event->end_mark.column + 1;
+    builder->closed = node;
 }
 
 /* The character at which an anchor, alias or tag begins, underlined to the end of its word. */
@@ -94,7 +96,7 @@ static void refuse(struct builder *builder, yaml_mark_t mark)
     const struct input *input = &builder->reading->input;
     size_t at = input_offset(input, place.line, place.column);
     char sign = at < input->length ? input->text[at] : '\0';
-    size_t span = at < input->length ? strcspn(input->text + at, " \t\r\n,[]{}") : 1;
+    size_t span = input_span_until(input, at, " \t\r\n,[]{}");
     const char *message =
         sign == '*'   ? _("'*' begins an alias in YAML, and Kancil takes none: put text that begins "
                           "with '*' in quotes")
@@ -148,8 +150,11 @@ static void take_scalar(struct builder *builder, const yaml_event_t *event)
 {
     struct node *node = add_node(builder, event, NODE_SCALAR);
 
-    if (event->data.scalar.anchor || event->data.scalar.tag)
+    if (event->data.scalar.anchor || event->data.scalar.tag) {
         refuse(builder, event->start_mark);
+        if (event->data.scalar.length == 0) /* all of it was the sign */
+            node->kind = NODE_REFUSED;
+    }
     node->style = (unsigned char)style_of(event);
     node->length = (uint32_t)event->data.scalar.length;
     node->text = arena_copy(builder->reading->arena, (const char *)event->data.scalar.value,
@@ -210,6 +215,51 @@ static void take(struct builder *builder, const yaml_event_t *event)
     }
 }
 
+/* What the input was cut off in is the last of each level. A value that was not there yet counts as unknown. */
+static void leave_open(struct node *node)
+{
+    while (node) {
+        node->open = true;
+        if (node->kind == NODE_SCALAR && node->length == 0)
+            node->kind = NODE_REFUSED;
+        node = node->child;
+        while (node && node->next)
+            node = node->next;
+    }
+}
+
+/* Mappings and lists that ended only because of the wrong line at PLACE may have gone on. */
+static void reopen(struct node *node, struct place place)
+{
+    while (node && node->kind != NODE_SCALAR) {
+        if (node->end_line == place.line && node->end_column == place.column)
+            node->open = true;
+        node = node->child;
+        while (node && node->next)
+            node = node->next;
+    }
+}
+
+/* Brackets that syntax_report speaks of are no list or mapping: nothing else is said of them. */
+static void refuse_brackets(struct builder *builder, const struct syntax_problem *problem)
+{
+    const struct input *input = &builder->reading->input;
+    struct node *closed = builder->closed;
+
+    if (closed && closed->flow && closed->end_line == problem->place.line) {
+        size_t from = input_offset(input, closed->end_line, closed->end_column);
+        size_t to = input_offset(input, problem->place.line, problem->place.column);
+        if (from <= to && from + input_span(input, from, " \t") == to)
+            closed->kind = NODE_REFUSED;
+    }
+    for (int i = 0; i < builder->depth; i++) {
+        struct node *node = builder->levels[i].node;
+        if (node->flow && node->line == problem->context_place.line
+            && node->column == problem->context_place.column && strstr(problem->problem, "',' or"))
+            node->kind = NODE_REFUSED;
+    }
+}
+
 /* Says what libyaml could not read; nothing where it only ran into the end of what it was given (END), or
  * where the refused sign on the same line has been told already. */
 static void take_failure(struct builder *builder, const yaml_parser_t *parser, size_t end)
@@ -227,10 +277,13 @@ static void take_failure(struct builder *builder, const yaml_parser_t *parser, s
     stop(builder);
     if (end < reading->input.length && input_offset(&reading->input, place.line, place.column) >= end)
         return;
-    if (builder->refused_line == place.line)
+    reopen(builder->root, place);
+    if (builder->refused_line == place.line) {
         reading->stop = place;
-    else
-        syntax_report(reading, &problem);
+        return;
+    }
+    refuse_brackets(builder, &problem);
+    syntax_report(reading, &problem);
 }
 
 static void parse(struct builder *builder, size_t end)
@@ -324,17 +377,6 @@ static void report_fault(struct reading *reading, const struct fault *fault)
                          _("the byte 0x%02X is no UTF-8: save the file as UTF-8"),
                          (unsigned char)reading->input.text[fault->offset]);
     reading->stop = place;
-}
-
-/* What the input was cut off in is the last of each level. */
-static void leave_open(struct node *node)
-{
-    while (node) {
-        node->open = true;
-        node = node->child;
-        while (node && node->next)
-            node = node->next;
-    }
 }
 
 struct node *tree_read(struct reading *reading, bool head_only)

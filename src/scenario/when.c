@@ -9,8 +9,6 @@
 #include "scenario/load.h"
 #include "scenario/suggest.h"
 
-#include <string.h>
-
 void read_when(struct draft *draft, const struct node *node, const struct condition **slot)
 {
     struct reading *reading = &draft->reading;
@@ -72,26 +70,31 @@ static const char *find_near(const void *names, enum condition_op kind, const ch
                                          : names_suggest(&draft->vars, name);
 }
 
-/* Whether a name that is not there may be behind the place where reading stopped. */
-static bool may_still_come(const struct draft *draft, const struct condition_error *error)
+/* Unless the name may be behind the place where reading stopped. */
+static void report_unknown(void *context, const struct condition_error *error)
 {
-    return strcmp(error->rule, "unknown-id") == 0
-           && (draft->scenes_open || draft->vars_open || draft->content_open);
+    struct draft *draft = context;
+
+    if (!draft->scenes_open && !draft->vars_open && !draft->content_open)
+        reading_error_in(&draft->reading, draft->condition, error->offset, error->length,
+                         error->rule, error->message);
 }
 
 void read_waiting(struct draft *draft)
 {
-    const struct condition_names names = {draft, find_variable, find_scene, find_look, find_near};
+    const struct condition_names names = {draft,     find_variable,  find_scene, find_look,
+                                          find_near, report_unknown, draft};
     struct condition_error error;
 
     for (struct waiting_condition *one = draft->waiting; one; one = one->next) {
+        draft->condition = one->node;
         const struct condition *when =
             condition_compile(one->node->text, &names, draft->reading.arena, &error);
         if (when) {
             /* The root is ours to finish: where it stands is known only here. */
             ((struct condition *)(uintptr_t)when)->place = node_place(one->node);
             *one->slot = when;
-        } else if (!may_still_come(draft, &error)) {
+        } else if (error.rule) {
             reading_error_in(&draft->reading, one->node, error.offset, error.length, error.rule,
                              error.message);
         }

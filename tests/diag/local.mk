@@ -1,1 +1,252 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Files with mistakes, and exactly what is said about them. One program reads them all; after a change,
+# KANCIL_DIAG_WRITE=1 tests/diag/run writes what is expected anew.
+
+check_PROGRAMS += tests/diag/run
+TESTS += tests/diag/run
+tests_diag_run_SOURCES = tests/diag/run.c
+EXTRA_DIST += \
+    tests/diag/PA.yaml tests/diag/PA.expected \
+    tests/diag/PB.yaml tests/diag/PB.expected \
+    tests/diag/PC.yaml tests/diag/PC.expected \
+    tests/diag/PD.yaml tests/diag/PD.expected \
+    tests/diag/anchor-alias-flow.yaml tests/diag/anchor-alias-flow.expected \
+    tests/diag/anchor-alias-words.yaml tests/diag/anchor-alias-words.expected \
+    tests/diag/anchor-alias.yaml tests/diag/anchor-alias.expected \
+    tests/diag/anchor-bang.yaml tests/diag/anchor-bang.expected \
+    tests/diag/anchor-directive.yaml tests/diag/anchor-directive.expected \
+    tests/diag/anchor-flow.yaml tests/diag/anchor-flow.expected \
+    tests/diag/anchor-list.yaml tests/diag/anchor-list.expected \
+    tests/diag/anchor-many.yaml tests/diag/anchor-many.expected \
+    tests/diag/anchor-not.yaml tests/diag/anchor-not.expected \
+    tests/diag/anchor-tag-flow.yaml tests/diag/anchor-tag-flow.expected \
+    tests/diag/anchor-tag.yaml tests/diag/anchor-tag.expected \
+    tests/diag/anchor-text.yaml tests/diag/anchor-text.expected \
+    tests/diag/bad-condition-and.yaml tests/diag/bad-condition-and.expected \
+    tests/diag/bad-condition-boolean.yaml tests/diag/bad-condition-boolean.expected \
+    tests/diag/bad-condition-call.yaml tests/diag/bad-condition-call.expected \
+    tests/diag/bad-condition-chain.yaml tests/diag/bad-condition-chain.expected \
+    tests/diag/bad-condition-empty.yaml tests/diag/bad-condition-empty.expected \
+    tests/diag/bad-condition-end.yaml tests/diag/bad-condition-end.expected \
+    tests/diag/bad-condition-equals.yaml tests/diag/bad-condition-equals.expected \
+    tests/diag/bad-condition-flow-not.yaml tests/diag/bad-condition-flow-not.expected \
+    tests/diag/bad-condition-flow.yaml tests/diag/bad-condition-flow.expected \
+    tests/diag/bad-condition-folded.yaml tests/diag/bad-condition-folded.expected \
+    tests/diag/bad-condition-not.yaml tests/diag/bad-condition-not.expected \
+    tests/diag/bad-condition-number.yaml tests/diag/bad-condition-number.expected \
+    tests/diag/bad-condition-paren.yaml tests/diag/bad-condition-paren.expected \
+    tests/diag/bad-condition-sign.yaml tests/diag/bad-condition-sign.expected \
+    tests/diag/bad-condition-true.yaml tests/diag/bad-condition-true.expected \
+    tests/diag/bad-condition-two.yaml tests/diag/bad-condition-two.expected \
+    tests/diag/bad-condition-visits.yaml tests/diag/bad-condition-visits.expected \
+    tests/diag/bad-condition-zero.yaml tests/diag/bad-condition-zero.expected \
+    tests/diag/bad-type-ages.yaml tests/diag/bad-type-ages.expected \
+    tests/diag/bad-type-boolean-flow.yaml tests/diag/bad-type-boolean-flow.expected \
+    tests/diag/bad-type-boolean.yaml tests/diag/bad-type-boolean.expected \
+    tests/diag/bad-type-choice.yaml tests/diag/bad-type-choice.expected \
+    tests/diag/bad-type-effect.yaml tests/diag/bad-type-effect.expected \
+    tests/diag/bad-type-empty.yaml tests/diag/bad-type-empty.expected \
+    tests/diag/bad-type-flow.yaml tests/diag/bad-type-flow.expected \
+    tests/diag/bad-type-key.yaml tests/diag/bad-type-key.expected \
+    tests/diag/bad-type-line.yaml tests/diag/bad-type-line.expected \
+    tests/diag/bad-type-list.yaml tests/diag/bad-type-list.expected \
+    tests/diag/bad-type-number.yaml tests/diag/bad-type-number.expected \
+    tests/diag/bad-type-root-text.yaml tests/diag/bad-type-root-text.expected \
+    tests/diag/bad-type-root.yaml tests/diag/bad-type-root.expected \
+    tests/diag/bad-type-scene.yaml tests/diag/bad-type-scene.expected \
+    tests/diag/bad-type-text-map.yaml tests/diag/bad-type-text-map.expected \
+    tests/diag/bad-type-text.yaml tests/diag/bad-type-text.expected \
+    tests/diag/bad-type-variable.yaml tests/diag/bad-type-variable.expected \
+    tests/diag/bad-type-when.yaml tests/diag/bad-type-when.expected \
+    tests/diag/bad-value-ages-count.yaml tests/diag/bad-value-ages-count.expected \
+    tests/diag/bad-value-ages.yaml tests/diag/bad-value-ages.expected \
+    tests/diag/bad-value-allow.yaml tests/diag/bad-value-allow.expected \
+    tests/diag/bad-value-audience.yaml tests/diag/bad-value-audience.expected \
+    tests/diag/bad-value-brace.yaml tests/diag/bad-value-brace.expected \
+    tests/diag/bad-value-budget.yaml tests/diag/bad-value-budget.expected \
+    tests/diag/bad-value-cast.yaml tests/diag/bad-value-cast.expected \
+    tests/diag/bad-value-choice-id.yaml tests/diag/bad-value-choice-id.expected \
+    tests/diag/bad-value-choices.yaml tests/diag/bad-value-choices.expected \
+    tests/diag/bad-value-draw.yaml tests/diag/bad-value-draw.expected \
+    tests/diag/bad-value-empty.yaml tests/diag/bad-value-empty.expected \
+    tests/diag/bad-value-flow.yaml tests/diag/bad-value-flow.expected \
+    tests/diag/bad-value-header-flow.yaml tests/diag/bad-value-header-flow.expected \
+    tests/diag/bad-value-header.yaml tests/diag/bad-value-header.expected \
+    tests/diag/bad-value-id.yaml tests/diag/bad-value-id.expected \
+    tests/diag/bad-value-kebab.yaml tests/diag/bad-value-kebab.expected \
+    tests/diag/bad-value-language.yaml tests/diag/bad-value-language.expected \
+    tests/diag/bad-value-many-choices.yaml tests/diag/bad-value-many-choices.expected \
+    tests/diag/bad-value-one-line.yaml tests/diag/bad-value-one-line.expected \
+    tests/diag/bad-value-placeholder.yaml tests/diag/bad-value-placeholder.expected \
+    tests/diag/bad-value-practice-draw.yaml tests/diag/bad-value-practice-draw.expected \
+    tests/diag/bad-value-range.yaml tests/diag/bad-value-range.expected \
+    tests/diag/bad-value-scene-name.yaml tests/diag/bad-value-scene-name.expected \
+    tests/diag/bad-value-timer.yaml tests/diag/bad-value-timer.expected \
+    tests/diag/bad-value-topic.yaml tests/diag/bad-value-topic.expected \
+    tests/diag/bad-value-variable.yaml tests/diag/bad-value-variable.expected \
+    tests/diag/bad-value-version-zero.yaml tests/diag/bad-value-version-zero.expected \
+    tests/diag/bad-value-version.yaml tests/diag/bad-value-version.expected \
+    tests/diag/balance-fake.yaml tests/diag/balance-fake.expected \
+    tests/diag/balance-genuine.yaml tests/diag/balance-genuine.expected \
+    tests/diag/balance-practice.yaml tests/diag/balance-practice.expected \
+    tests/diag/conflict-both.yaml tests/diag/conflict-both.expected \
+    tests/diag/conflict-choice-ids.yaml tests/diag/conflict-choice-ids.expected \
+    tests/diag/conflict-end.yaml tests/diag/conflict-end.expected \
+    tests/diag/conflict-flow.yaml tests/diag/conflict-flow.expected \
+    tests/diag/conflict-goto.yaml tests/diag/conflict-goto.expected \
+    tests/diag/conflict-item-ids.yaml tests/diag/conflict-item-ids.expected \
+    tests/diag/conflict-items.yaml tests/diag/conflict-items.expected \
+    tests/diag/conflict-kind.yaml tests/diag/conflict-kind.expected \
+    tests/diag/conflict-lesson.yaml tests/diag/conflict-lesson.expected \
+    tests/diag/conflict-look-ids.yaml tests/diag/conflict-look-ids.expected \
+    tests/diag/conflict-speakers.yaml tests/diag/conflict-speakers.expected \
+    tests/diag/conflict-timer.yaml tests/diag/conflict-timer.expected \
+    tests/diag/conflict-twice.yaml tests/diag/conflict-twice.expected \
+    tests/diag/conflict-weak-flow.yaml tests/diag/conflict-weak-flow.expected \
+    tests/diag/conflict-weak.yaml tests/diag/conflict-weak.expected \
+    tests/diag/control-character-bell.yaml tests/diag/control-character-bell.expected \
+    tests/diag/control-character-bidi-escape.yaml tests/diag/control-character-bidi-escape.expected \
+    tests/diag/control-character-bidi.yaml tests/diag/control-character-bidi.expected \
+    tests/diag/control-character-c1.yaml tests/diag/control-character-c1.expected \
+    tests/diag/control-character-delete.yaml tests/diag/control-character-delete.expected \
+    tests/diag/control-character-escape.yaml tests/diag/control-character-escape.expected \
+    tests/diag/control-character-line-separator.yaml tests/diag/control-character-line-separator.expected \
+    tests/diag/control-character-mac.yaml tests/diag/control-character-mac.expected \
+    tests/diag/control-character-mark.yaml tests/diag/control-character-mark.expected \
+    tests/diag/control-character-nel.yaml tests/diag/control-character-nel.expected \
+    tests/diag/control-character-nul.yaml tests/diag/control-character-nul.expected \
+    tests/diag/control-character-return.yaml tests/diag/control-character-return.expected \
+    tests/diag/duplicate-key-cast.yaml tests/diag/duplicate-key-cast.expected \
+    tests/diag/duplicate-key-flow.yaml tests/diag/duplicate-key-flow.expected \
+    tests/diag/duplicate-key-head.yaml tests/diag/duplicate-key-head.expected \
+    tests/diag/duplicate-key-header.yaml tests/diag/duplicate-key-header.expected \
+    tests/diag/duplicate-key-scene.yaml tests/diag/duplicate-key-scene.expected \
+    tests/diag/duplicate-key-set.yaml tests/diag/duplicate-key-set.expected \
+    tests/diag/duplicate-key-speaker.yaml tests/diag/duplicate-key-speaker.expected \
+    tests/diag/duplicate-key-variable.yaml tests/diag/duplicate-key-variable.expected \
+    tests/diag/encoding-cut.yaml tests/diag/encoding-cut.expected \
+    tests/diag/encoding-latin1.yaml tests/diag/encoding-latin1.expected \
+    tests/diag/encoding-overlong.yaml tests/diag/encoding-overlong.expected \
+    tests/diag/encoding-second.yaml tests/diag/encoding-second.expected \
+    tests/diag/encoding-surrogate.yaml tests/diag/encoding-surrogate.expected \
+    tests/diag/encoding-utf16-be.yaml tests/diag/encoding-utf16-be.expected \
+    tests/diag/encoding-utf16.yaml tests/diag/encoding-utf16.expected \
+    tests/diag/fine-block.yaml \
+    tests/diag/fine-byte-order-mark.yaml \
+    tests/diag/fine-comment.yaml \
+    tests/diag/fine-condition.yaml \
+    tests/diag/fine-crlf.yaml \
+    tests/diag/fine-deck.yaml \
+    tests/diag/fine-escapes.yaml \
+    tests/diag/fine-flow.yaml \
+    tests/diag/fine-folded.yaml \
+    tests/diag/fine-literal.yaml \
+    tests/diag/fine-placeholders.yaml \
+    tests/diag/fine-plain.yaml \
+    tests/diag/fine-practice.yaml \
+    tests/diag/fine-quoted.yaml \
+    tests/diag/fine-single.yaml \
+    tests/diag/fine-text.yaml \
+    tests/diag/fine-thirds.yaml \
+    tests/diag/fine-unicode.yaml \
+    tests/diag/limit-condition.yaml tests/diag/limit-condition.expected \
+    tests/diag/limit-depth-flow.yaml tests/diag/limit-depth-flow.expected \
+    tests/diag/limit-depth.yaml tests/diag/limit-depth.expected \
+    tests/diag/limit-parentheses.yaml tests/diag/limit-parentheses.expected \
+    tests/diag/limit-text-flow.yaml tests/diag/limit-text-flow.expected \
+    tests/diag/limit-text.yaml tests/diag/limit-text.expected \
+    tests/diag/limit-variables-flow.yaml tests/diag/limit-variables-flow.expected \
+    tests/diag/limit-variables.yaml tests/diag/limit-variables.expected \
+    tests/diag/misplaced-key-cast.yaml tests/diag/misplaced-key-cast.expected \
+    tests/diag/misplaced-key-draw.yaml tests/diag/misplaced-key-draw.expected \
+    tests/diag/misplaced-key-first.yaml tests/diag/misplaced-key-first.expected \
+    tests/diag/misplaced-key-flow.yaml tests/diag/misplaced-key-flow.expected \
+    tests/diag/misplaced-key-head.yaml tests/diag/misplaced-key-head.expected \
+    tests/diag/misplaced-key-practice.yaml tests/diag/misplaced-key-practice.expected \
+    tests/diag/misplaced-key-start.yaml tests/diag/misplaced-key-start.expected \
+    tests/diag/missing-key-all.yaml tests/diag/missing-key-all.expected \
+    tests/diag/missing-key-feedback-flow.yaml tests/diag/missing-key-feedback-flow.expected \
+    tests/diag/missing-key-feedback.yaml tests/diag/missing-key-feedback.expected \
+    tests/diag/missing-key-flow.yaml tests/diag/missing-key-flow.expected \
+    tests/diag/missing-key-head.yaml tests/diag/missing-key-head.expected \
+    tests/diag/missing-key-inspect.yaml tests/diag/missing-key-inspect.expected \
+    tests/diag/missing-key-items.yaml tests/diag/missing-key-items.expected \
+    tests/diag/missing-key-label.yaml tests/diag/missing-key-label.expected \
+    tests/diag/missing-key-lesson-flow.yaml tests/diag/missing-key-lesson-flow.expected \
+    tests/diag/missing-key-lesson.yaml tests/diag/missing-key-lesson.expected \
+    tests/diag/missing-key-lines.yaml tests/diag/missing-key-lines.expected \
+    tests/diag/missing-key-map.yaml tests/diag/missing-key-map.expected \
+    tests/diag/missing-key-range.yaml tests/diag/missing-key-range.expected \
+    tests/diag/missing-key-scenes.yaml tests/diag/missing-key-scenes.expected \
+    tests/diag/missing-key-speaker.yaml tests/diag/missing-key-speaker.expected \
+    tests/diag/missing-key-tell.yaml tests/diag/missing-key-tell.expected \
+    tests/diag/missing-key-timer.yaml tests/diag/missing-key-timer.expected \
+    tests/diag/missing-key-truth.yaml tests/diag/missing-key-truth.expected \
+    tests/diag/missing-key-way-on.yaml tests/diag/missing-key-way-on.expected \
+    tests/diag/missing-key-why-flow.yaml tests/diag/missing-key-why-flow.expected \
+    tests/diag/missing-key-why.yaml tests/diag/missing-key-why.expected \
+    tests/diag/quote-it-brace.yaml tests/diag/quote-it-brace.expected \
+    tests/diag/quote-it-comma.yaml tests/diag/quote-it-comma.expected \
+    tests/diag/quote-it-comment.yaml tests/diag/quote-it-comment.expected \
+    tests/diag/quote-it-date.yaml tests/diag/quote-it-date.expected \
+    tests/diag/quote-it-flow.yaml tests/diag/quote-it-flow.expected \
+    tests/diag/quote-it-list.yaml tests/diag/quote-it-list.expected \
+    tests/diag/quote-it-name.yaml tests/diag/quote-it-name.expected \
+    tests/diag/quote-it-no.yaml tests/diag/quote-it-no.expected \
+    tests/diag/quote-it-number.yaml tests/diag/quote-it-number.expected \
+    tests/diag/quote-it-source.yaml tests/diag/quote-it-source.expected \
+    tests/diag/quote-it-words.yaml tests/diag/quote-it-words.expected \
+    tests/diag/syntax-after-end.yaml tests/diag/syntax-after-end.expected \
+    tests/diag/syntax-after-quote-flow.yaml tests/diag/syntax-after-quote-flow.expected \
+    tests/diag/syntax-after-quote.yaml tests/diag/syntax-after-quote.expected \
+    tests/diag/syntax-apostrophe.yaml tests/diag/syntax-apostrophe.expected \
+    tests/diag/syntax-at-flow.yaml tests/diag/syntax-at-flow.expected \
+    tests/diag/syntax-at.yaml tests/diag/syntax-at.expected \
+    tests/diag/syntax-backtick.yaml tests/diag/syntax-backtick.expected \
+    tests/diag/syntax-block-mark.yaml tests/diag/syntax-block-mark.expected \
+    tests/diag/syntax-brace-text.yaml tests/diag/syntax-brace-text.expected \
+    tests/diag/syntax-braces-open.yaml tests/diag/syntax-braces-open.expected \
+    tests/diag/syntax-bracket-open.yaml tests/diag/syntax-bracket-open.expected \
+    tests/diag/syntax-bracket-text.yaml tests/diag/syntax-bracket-text.expected \
+    tests/diag/syntax-colon-flow.yaml tests/diag/syntax-colon-flow.expected \
+    tests/diag/syntax-colon.yaml tests/diag/syntax-colon.expected \
+    tests/diag/syntax-empty.yaml tests/diag/syntax-empty.expected \
+    tests/diag/syntax-escape-code.yaml tests/diag/syntax-escape-code.expected \
+    tests/diag/syntax-escape.yaml tests/diag/syntax-escape.expected \
+    tests/diag/syntax-header.yaml tests/diag/syntax-header.expected \
+    tests/diag/syntax-hex.yaml tests/diag/syntax-hex.expected \
+    tests/diag/syntax-indent-more.yaml tests/diag/syntax-indent-more.expected \
+    tests/diag/syntax-indent.yaml tests/diag/syntax-indent.expected \
+    tests/diag/syntax-last.yaml tests/diag/syntax-last.expected \
+    tests/diag/syntax-list-mark.yaml tests/diag/syntax-list-mark.expected \
+    tests/diag/syntax-no-colon.yaml tests/diag/syntax-no-colon.expected \
+    tests/diag/syntax-percent.yaml tests/diag/syntax-percent.expected \
+    tests/diag/syntax-quote-open.yaml tests/diag/syntax-quote-open.expected \
+    tests/diag/syntax-tab.yaml tests/diag/syntax-tab.expected \
+    tests/diag/syntax-two-documents.yaml tests/diag/syntax-two-documents.expected \
+    tests/diag/unknown-id-allow.yaml tests/diag/unknown-id-allow.expected \
+    tests/diag/unknown-id-cast.yaml tests/diag/unknown-id-cast.expected \
+    tests/diag/unknown-id-condition.yaml tests/diag/unknown-id-condition.expected \
+    tests/diag/unknown-id-flow.yaml tests/diag/unknown-id-flow.expected \
+    tests/diag/unknown-id-goto.yaml tests/diag/unknown-id-goto.expected \
+    tests/diag/unknown-id-placeholder.yaml tests/diag/unknown-id-placeholder.expected \
+    tests/diag/unknown-id-scene.yaml tests/diag/unknown-id-scene.expected \
+    tests/diag/unknown-id-set.yaml tests/diag/unknown-id-set.expected \
+    tests/diag/unknown-id-skill.yaml tests/diag/unknown-id-skill.expected \
+    tests/diag/unknown-id-start.yaml tests/diag/unknown-id-start.expected \
+    tests/diag/unknown-id-tell.yaml tests/diag/unknown-id-tell.expected \
+    tests/diag/unknown-id-timer.yaml tests/diag/unknown-id-timer.expected \
+    tests/diag/unknown-key-cast.yaml tests/diag/unknown-key-cast.expected \
+    tests/diag/unknown-key-choices.yaml tests/diag/unknown-key-choices.expected \
+    tests/diag/unknown-key-debrief.yaml tests/diag/unknown-key-debrief.expected \
+    tests/diag/unknown-key-far.yaml tests/diag/unknown-key-far.expected \
+    tests/diag/unknown-key-flow.yaml tests/diag/unknown-key-flow.expected \
+    tests/diag/unknown-key-head.yaml tests/diag/unknown-key-head.expected \
+    tests/diag/unknown-key-inspect.yaml tests/diag/unknown-key-inspect.expected \
+    tests/diag/unknown-key-item.yaml tests/diag/unknown-key-item.expected \
+    tests/diag/unknown-key-line.yaml tests/diag/unknown-key-line.expected \
+    tests/diag/unknown-key-long.yaml tests/diag/unknown-key-long.expected \
+    tests/diag/unknown-key-merge.yaml tests/diag/unknown-key-merge.expected \
+    tests/diag/unknown-key-source.yaml tests/diag/unknown-key-source.expected \
+    tests/diag/unknown-key-timer.yaml tests/diag/unknown-key-timer.expected \
+    tests/diag/unknown-key-variable.yaml tests/diag/unknown-key-variable.expected
