@@ -8,9 +8,9 @@
 #include "base/clock.h"
 #include "base/rng.h"
 #include "line/plain.h"
+#include "term/term.h"
+#include "ui/app.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -19,9 +19,7 @@
 
 static bool wants_plain(const struct invocation *invocation)
 {
-    const char *term = getenv("TERM");
-    return invocation->values[OPTION_PLAIN] || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
-           !term || !*term || strcmp(term, "dumb") == 0;
+    return invocation->values[OPTION_PLAIN] || !term_is_capable();
 }
 
 static int columns_of_output(void)
@@ -58,16 +56,49 @@ static int play_plain(struct context *context, const struct scenario *scenario,
     return plain_play(&options) ? STATUS_WELL : STATUS_WRONG;
 }
 
-static int play_named(struct context *context, const char *name, uint64_t seed)
+/* The terminal is given back before anything is saved: leaving is seen at once. */
+static int play_on_screen(struct context *context, const struct country *country,
+                          struct scenario *scenario, int64_t seed)
 {
+    const struct invocation *invocation = context->invocation;
+    struct app app;
+    const struct app_options options = {
+        .store = context->store,
+        .catalogue = context_catalogue(context),
+        .settings = context->settings,
+        .no_timers = invocation->values[OPTION_NO_TIMERS] != NULL,
+        .fresh = invocation->values[OPTION_NEW] != NULL,
+        .seed = seed,
+        .profile = scenario || invocation->values[OPTION_PROFILE] ? &context->profile : NULL,
+        .country = invocation->values[OPTION_COUNTRY] ? country : NULL,
+        .language = invocation->values[OPTION_LANG],
+        .scenario = scenario,
+    };
+    app_open(&app, &options);
+    int status = term_run(&app);
+    app_close(&app);
+    if (status == TERM_FAILED)
+        return complain(STATUS_USAGE, "%s", _("this terminal cannot be used; try --plain"));
+    return status;
+}
+
+static int play(struct context *context, int64_t seed)
+{
+    const struct invocation *invocation = context->invocation;
     int status = STATUS_WELL;
     const struct country *country = context_country(context, &status);
     if (!country)
         return status;
-    struct scenario *scenario = scenario_named(context, name, &status);
-    if (!scenario)
-        return status;
-    status = play_plain(context, scenario, country, seed);
+    struct scenario *scenario = NULL;
+    if (invocation->operand_count > 0) {
+        scenario = scenario_named(context, invocation->operands[0], &status);
+        if (!scenario)
+            return status;
+    }
+    if (!wants_plain(invocation))
+        return play_on_screen(context, country, scenario, seed);
+    status = play_plain(context, scenario, country,
+                        seed < 0 ? rng_fresh_seed() : (uint64_t)seed);
     scenario_free(&scenario);
     return status;
 }
@@ -82,8 +113,7 @@ static int run_play(const struct invocation *invocation)
         return complain(STATUS_USAGE, _("which scenario? 'kancil list' shows them all"));
     struct context context;
     if (context_open(&context, invocation, &status) && context_profile(&context, true, &status))
-        status = play_named(&context, invocation->operands[0],
-                            seed < 0 ? rng_fresh_seed() : (uint64_t)seed);
+        status = play(&context, seed);
     context_close(&context);
     return status;
 }

@@ -207,6 +207,7 @@ static void show_sign(const struct present *present, const struct sign *sign, co
     struct paragraph *added = document_add(
         document, PARAGRAPH_SIGN, title, present_text(present, sign->why.raw, document->arena));
     added->weak = sign->weak;
+    added->caught = true; /* it is explained, not missed */
     added->quote = present_text(present, words, document->arena);
 }
 
@@ -225,7 +226,7 @@ static void show_verdict(struct present *present, const struct event *event,
     for (int i = 0; i < item->line_count; i++)
         show_sign(present, &item->lines[i].sign, item->lines[i].text.raw, document);
     for (int i = 0; i < item->inspect.item_count; i++)
-        show_sign(present, &item->inspect.items[i].sign, item->inspect.items[i].label.raw,
+        show_sign(present, &item->inspect.items[i].sign, item->inspect.items[i].shows.raw,
                   document);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "ui/deer.h"
 
 #include <stdio.h>
 
@@ -127,6 +128,9 @@ static void lay_thread(struct play *play, const struct canvas *canvas, int width
         play->unread = find_unread(play);
     int rows = (int)play->flow.row_count + (play->typing ? 2 : 0);
     play->reading = play->phase != PHASE_FLAGS && rows - play->unread > height;
+    /* What once stood there together with its question has been read. */
+    if (!play->reading && play->phase != PHASE_ARRIVING)
+        play->unread = rows;
 }
 
 static void draw_typing(const struct play *play, struct canvas *canvas, int row, int column)
@@ -226,7 +230,8 @@ static void draw_panel(struct play *play, struct canvas *canvas, struct rectangl
     area.row++;
     area.height -= 2;
     reader_draw(&play->panel, canvas, area);
-    const char *hint = reader_has_more(&play->panel) ? _("down reads on") : _("Enter goes on");
+    const char *hint =
+        reader_has_more(&play->panel) ? _("Enter reads on") : _("Enter goes on");
     int begin = canvas_put_right(canvas, area.row + area.height, area.column + area.width - 1,
                                  area.width, ROLE_DIM, hint);
     canvas_area(canvas, area.row, area.column, area.height + 1, area.width, ACTION_ACCEPT, 0);
@@ -286,6 +291,15 @@ static void draw_note(struct play *play, struct canvas *canvas, struct rectangle
     menu_draw(&play->menu, canvas, foot, true);
 }
 
+/* Before anything has come in, the mouse-deer waits. */
+static void draw_company(struct canvas *canvas, struct rectangle area)
+{
+    enum deer_size size = area.height >= 14 ? DEER_LARGE : DEER_MEDIUM;
+    if (area.height > deer_height(size) + 1 && area.width > deer_width(size) + 8)
+        deer_draw(canvas, size, DEER_THINKING, area.row + area.height - deer_height(size) - 1,
+                  area.column + (area.width - deer_width(size)) / 2);
+}
+
 static void draw_body(struct play *play, struct canvas *canvas)
 {
     struct rectangle body = frame_body(canvas, true);
@@ -309,6 +323,8 @@ static void draw_body(struct play *play, struct canvas *canvas)
         return;
     }
     area.height -= rows;
+    if (play->document.count == 0)
+        draw_company(canvas, area);
     draw_thread(play, canvas, area);
     lower.row += lower.height - rows;
     lower.height = rows;
@@ -342,7 +358,8 @@ void play_hint(const struct screen *screen, struct hints *hints)
         hints_add(hints, ACTION_ACCEPT, NULL, _("show it now"));
         break;
     case PHASE_PANEL:
-        hints_add(hints, ACTION_ACCEPT, NULL, NULL);
+        hints_add(hints, ACTION_ACCEPT, NULL,
+                  reader_has_more(&play->panel) ? _("read on") : _("go on"));
         break;
     case PHASE_FLAGS:
         hints_add(hints, ACTION_UP, "\u2191\u2193", _("choose a line"));
