@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "store/store.h"
 
+#include <pthread.h>
 #include <stdbool.h>
 
 #define STORE_FOLDER_MODE 0700
@@ -22,7 +23,8 @@
 
 struct store {
     char *folder;
-    struct buf complaint; /* not yet told */
+    pthread_mutex_t mutex; /* of the complaint: the saver's thread may have one too */
+    struct buf complaint;  /* not yet told */
     struct buf told;
 };
 
@@ -36,7 +38,7 @@ char *store_current_path(const struct store *store, const char *profile, const c
  * gives it back. One thread must not take it twice. */
 int store_lock(const struct store *store, struct file_error *error);
 
-/* Notes a sentence for store_complaint. Not from the saver's thread. */
+/* Notes a sentence for store_complaint. */
 void store_complain(struct store *store, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

@@ -43,6 +43,7 @@ struct store *store_open(const char *folder)
         return NULL;
     store = mem_zero(1, sizeof *store);
     store->folder = path;
+    pthread_mutex_init(&store->mutex, NULL);
     return store;
 }
 
@@ -52,6 +53,7 @@ void store_free(struct store **store)
         return;
     buf_done(&(*store)->complaint);
     buf_done(&(*store)->told);
+    pthread_mutex_destroy(&(*store)->mutex);
     free((*store)->folder);
     free(*store);
     *store = NULL;
@@ -64,22 +66,23 @@ const char *store_folder(const struct store *store)
 
 const char *store_complaint(struct store *store)
 {
-    if (store->complaint.length == 0)
-        return NULL;
     buf_clear(&store->told);
+    pthread_mutex_lock(&store->mutex);
     buf_add(&store->told, buf_text(&store->complaint));
     buf_clear(&store->complaint);
-    return buf_text(&store->told);
+    pthread_mutex_unlock(&store->mutex);
+    return store->told.length > 0 ? buf_text(&store->told) : NULL;
 }
 
 void store_complain(struct store *store, const char *format, ...)
 {
     va_list arguments;
 
-    if (store->complaint.length > 0)
-        return; /* one sentence at a time: the first says enough */
     va_start(arguments, format);
-    buf_vformat(&store->complaint, format, arguments);
+    pthread_mutex_lock(&store->mutex);
+    if (store->complaint.length == 0) /* one sentence at a time: the first says enough */
+        buf_vformat(&store->complaint, format, arguments);
+    pthread_mutex_unlock(&store->mutex);
     va_end(arguments);
 }
 

@@ -5,3 +5,9 @@ EXTRA_DIST += \
     tests/export/prize-parcel.expected \
     tests/export/prize-parcel.yaml \
     tests/export/two-steps.yaml
+
+export_tests = tests/export/exports.py
+EXTRA_DIST += $(export_tests)
+if HAVE_PYTHON3
+TESTS += $(export_tests)
+endif
