@@ -66,7 +66,7 @@ bool display_start(const struct settings *settings)
     set_modes();
     open_keyboard();
     mouse_is_on = false;
-    putp(restore_paste_mode(true));
+    restore_switch_paste(true);
     display_set(settings);
     return true;
 }
@@ -96,7 +96,7 @@ void display_stop(void)
 static void set_mouse(bool on)
 {
     if (on != mouse_is_on)
-        putp(restore_mouse_mode(on));
+        restore_switch_mouse(on);
     mouse_is_on = on;
 }
 
@@ -154,9 +154,9 @@ void display_resume(void)
     if (!isendwin()) /* stopped without having been asked: who knows what the terminal is now */
         endwin();
     restore_prepare(LINES);
-    putp(restore_paste_mode(true));
+    restore_switch_paste(true);
     if (mouse_is_on)
-        putp(restore_mouse_mode(true));
+        restore_switch_mouse(true);
     display_repaint();
 }
 

@@ -39,28 +39,51 @@ static void add_cluster(const struct cell *cell)
         buf_add_char(&run, ' ');
 }
 
-/* Writes the cells from COLUMN on that share a role; returns the column behind them. A run never begins with the second
- * half of a cluster. */
-static int paint_run(const struct cell *cells, int row, int column, int width)
+static bool is_blank_in(enum canvas_role role, const struct cell *cell)
 {
-    int end = column;
+    return cell->text[0] == ' ' && cell->text[1] == '\0' &&
+           look_blank_is_same(role, (enum canvas_role)cell->role);
+}
+
+/* Where the blanks begin that end the row: they stay plain, since the terminal can erase those. */
+static int end_of_text(const struct cell *cells, int width)
+{
+    while (width > 0 && is_blank_in(ROLE_TEXT, &cells[width - 1]))
+        width--;
+    return width;
+}
+
+/* The end of what can be written in one go from COLUMN on: cells of one role, and blanks that look the same in it. */
+static int end_of_run(const struct cell *cells, int column, int text_end, int width)
+{
     unsigned char role = cells[column].role;
-    buf_clear(&run);
-    while (end < width && cells[end].role == role)
-        add_cluster(&cells[end++]);
-    look_use((enum canvas_role)role);
-    if (run.length > 0)
-        mvaddnstr(row, column, run.data, (int)run.length);
+    int end = column + 1;
+    while (end < width &&
+           (cells[end].role == role ||
+            (end < text_end && is_blank_in((enum canvas_role)role, &cells[end]))))
+        end++;
     return end;
 }
 
+static void paint_run(const struct cell *cells, int row, int column, int end)
+{
+    buf_clear(&run);
+    for (int i = column; i < end; i++)
+        add_cluster(&cells[i]);
+    look_use((enum canvas_role)cells[column].role);
+    mvaddnstr(row, column, buf_text(&run), (int)run.length);
+}
+
+/* A run never begins with the second half of a cluster. */
 static void paint_row(const struct cell *cells, int row, int width)
 {
-    for (int column = 0; column < width;) {
+    int text_end = end_of_text(cells, width);
+    for (int column = 0, end; column < width; column = end) {
+        end = column + 1;
         if (cells[column].width == 0)
-            column++;
-        else
-            column = paint_run(cells, row, column, width);
+            continue;
+        end = end_of_run(cells, column, text_end, width);
+        paint_run(cells, row, column, end);
     }
 }
 

@@ -59,7 +59,7 @@ static void add(char *bytes, size_t *length, size_t size, const char *sequence)
     *length = at;
 }
 
-const char *restore_mouse_mode(bool on)
+static const char *mouse_mode(bool on)
 {
     const char *mode = capability("XM");
     if (!*capability("kmous"))
@@ -69,7 +69,7 @@ const char *restore_mouse_mode(bool on)
     return on ? "\033[?1006;1000h" : "\033[?1006;1000l";
 }
 
-const char *restore_paste_mode(bool on)
+static const char *paste_mode(bool on)
 {
     return capability(on ? "BE" : "BD");
 }
@@ -104,8 +104,8 @@ void restore_prepare(int lines)
     int next = !valid_set;
     struct bytes *set = &sets[next];
     set->wipe_length = set->rest_length = 0;
-    add_wipe(set, restore_mouse_mode(false));
-    add_wipe(set, restore_paste_mode(false));
+    add_wipe(set, mouse_mode(false));
+    add_wipe(set, paste_mode(false));
     for (size_t i = 0; i < sizeof wipe / sizeof *wipe; i++)
         add_wipe(set, capability(wipe[i]));
     add_parameters(set, "csr", 0, lines - 1);
@@ -142,15 +142,36 @@ static void write_all(const char *bytes, size_t length, int patience)
     }
 }
 
+static void send(const char *sequence)
+{
+    char bytes[REST_SIZE];
+    size_t length = 0;
+    add(bytes, &length, sizeof bytes, sequence);
+    write_all(bytes, length, -1);
+}
+
+void restore_switch_mouse(bool on)
+{
+    send(mouse_mode(on));
+}
+
+void restore_switch_paste(bool on)
+{
+    send(paste_mode(on));
+}
+
 void restore_wipe(void)
 {
     const struct bytes *set = &sets[valid_set];
     write_all(set->wipe, set->wipe_length, -1);
 }
 
+/* Where nothing brings the old screen back, curses leaves the cursor at the bottom of an empty one. */
 void restore_done(void)
 {
     is_ours = 0;
+    if (!*capability("rmcup") && *capability("cup"))
+        send(tiparm(capability("cup"), 0, 0));
 }
 
 void restore_now(void)

@@ -24,15 +24,15 @@ bool restore_is_foreground(void);
 /* Mouse and paste modes off, plain colours, every line erased, cursor at the top. */
 void restore_wipe(void);
 
-/* Curses has done the rest: nothing is to be given back any more. */
+/* Curses has done the rest: nothing is to be given back any more. The cursor stands where the next program writes. */
 void restore_done(void);
 
 /* All of it: wiped, out of the alternate screen, modes as they were. Does nothing when nothing is to be given back. For
  * signal handlers and for a process that cannot go on; never waits long for a terminal that reads nothing. */
 void restore_now(void);
 
-/* What switches the mouse and bracketed paste on or off; "" where the terminal has none. Borrowed until the next call. */
-const char *restore_mouse_mode(bool on);
-const char *restore_paste_mode(bool on);
+/* Reports of the mouse and brackets around pasted text, at once; where the terminal knows them. */
+void restore_switch_mouse(bool on);
+void restore_switch_paste(bool on);
 
 #endif
