@@ -210,6 +210,23 @@ static void test_arena_reset_takes_no_more_each_time(void **state)
     arena_free(&arena);
 }
 
+static void test_arrays_grow_in_an_arena(void **state)
+{
+    struct arena *arena = arena_new();
+    size_t count = 0, capacity = 0;
+    int *numbers = NULL;
+
+    (void)state;
+    for (int i = 0; i < 1000; i++) {
+        ARENA_GROW(arena, numbers, count, capacity);
+        numbers[count++] = i;
+    }
+    for (int i = 0; i < 1000; i++)
+        assert_int_equal(numbers[i], i);
+    assert_true(capacity >= 1000);
+    arena_free(&arena);
+}
+
 static void test_arena_strings(void **state)
 {
     struct arena *arena = arena_new();
@@ -294,6 +311,7 @@ int main(void)
         cmocka_unit_test(test_arrays_grow),
         cmocka_unit_test(test_arena_memory_is_zeroed_and_apart),
         cmocka_unit_test(test_arena_reset_takes_no_more_each_time),
+        cmocka_unit_test(test_arrays_grow_in_an_arena),
         cmocka_unit_test(test_arena_strings),
         cmocka_unit_test(test_buf_is_always_a_string),
         cmocka_unit_test(test_buf_keeps_bytes_and_hands_them_over),

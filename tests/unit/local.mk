@@ -16,7 +16,8 @@ unit_tests += \
     tests/unit/17_base_chance \
     tests/unit/18_base_diag \
     tests/unit/19_base_language \
-    tests/unit/1a_base_faults
+    tests/unit/1a_base_faults \
+    tests/unit/1b_base_processes
 EXTRA_DIST += tests/unit/line-breaks-known.txt
 tests_unit_1a_base_faults_LDFLAGS = $(AM_LDFLAGS) \
     -Wl,--wrap=write,--wrap=fsync,--wrap=rename,--wrap=close
