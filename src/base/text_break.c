@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
@@ -123,6 +124,36 @@ static void drop_breaks_in_words(const char *text, size_t length, bool *allowed)
     }
 }
 
+/* Whether the LENGTH bytes of WORD, which hold no space, are an address: "name@shop.example", "bay.free-coins.example",
+ * "https://...". A stop or sign inside it stands between letters or digits. */
+static bool is_address(const char *word, size_t length)
+{
+    for (size_t i = 1; i + 1 < length; i++) {
+        unsigned char before = (unsigned char)word[i - 1], behind = (unsigned char)word[i + 1];
+
+        if (word[i] == ':' && i + 2 < length && behind == '/' && word[i + 2] == '/')
+            return true;
+        if ((word[i] == '.' || word[i] == '@') && isalnum(before) && isalpha(behind))
+            return true;
+    }
+    return false;
+}
+
+/* An address is read from its end: cut at a hyphen it would show another one's. It stays whole
+ * where the line is long enough for it. */
+static void keep_addresses_whole(const char *text, size_t length, bool *allowed)
+{
+    for (size_t start = 0; start < length;) {
+        size_t end = start;
+
+        while (end < length && (unsigned char)text[end] > ' ' && (unsigned char)text[end] < 0x7F)
+            end++;
+        if (end > start + 2 && is_address(text + start, end - start))
+            memset(allowed + start + 1, false, (end - start - 1) * sizeof *allowed);
+        start = end > start ? end : start + 1;
+    }
+}
+
 /* Thai letters are E0 B8 xx and E0 B9 xx. */
 static bool may_be_thai(const char *text, size_t length)
 {
@@ -145,6 +176,7 @@ void text_breaks(const char *text, size_t length, const char *language, bool *al
     if (flags != few)
         free(flags);
     drop_breaks_in_words(text, length, allowed);
+    keep_addresses_whole(text, length, allowed);
     if (has_primary(language, "zh") || has_primary(language, "ja"))
         add_quote_breaks(text, length, allowed);
     if (may_be_thai(text, length))

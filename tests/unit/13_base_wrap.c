@@ -55,7 +55,11 @@ static void test_english(void **state)
     assert_wraps("a well-known trick", 8, NULL, "a well-|known|trick|");
     assert_wraps("Wait! (Really?) \"Yes.\"", 9, NULL, "Wait!|(Really?)|\"Yes.\"|");
     assert_wraps("on e.g. a parcel", 5, NULL, "on|e.g.|a|parce|l|");
-    assert_wraps("see sg-post.parcel-fee.example", 12, NULL, "see sg-|post.parcel-|fee.example|");
+    /* An address is read from its end, so it is not broken at its hyphens. */
+    assert_wraps("see sg-post.parcel-fee.example", 28, NULL, "see|sg-post.parcel-fee.example|");
+    assert_wraps("see sg-post.parcel-fee.example", 12, NULL, "see|sg-post.parc|el-fee.examp|le|");
+    assert_wraps("write to mei-lin@club.example now", 24, NULL,
+        "write to|mei-lin@club.example now|");
     assert_wraps("call 1800-221-4444 now", 14, NULL, "call|1800-221-4444|now|");
     assert_wraps("abcdefghij", 4, NULL, "abcd|efgh|ij|");
     assert_wraps("ab", 0, NULL, "a|b|");

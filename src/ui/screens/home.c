@@ -192,10 +192,10 @@ static void draw(struct screen *screen, struct canvas *canvas)
     area.height -= draw_advice(home, canvas, area);
     menu_draw(&home->menu, canvas, area, true);
     int free_rows = area.height - menu_height(&home->menu, area.width);
-    if (area.width >= 72 && free_rows > deer_height(DEER_MEDIUM))
-        deer_draw(canvas, DEER_MEDIUM, DEER_CALM,
-                  area.row + area.height - deer_height(DEER_MEDIUM),
-                  area.column + area.width - deer_width(DEER_MEDIUM) - 2);
+    enum deer_size size = free_rows > deer_height(DEER_MEDIUM) ? DEER_MEDIUM : DEER_SMALL;
+    if (area.width >= 72 && free_rows > deer_height(size))
+        deer_draw(canvas, size, DEER_CALM, area.row + area.height - deer_height(size),
+                  area.column + area.width - deer_width(size) - 3);
 }
 
 static void choose(struct screen *screen, int value)
