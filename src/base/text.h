@@ -2,8 +2,9 @@
 /*
  * Text measured in terminal columns, by grapheme clusters, and broken into lines as each script
  * wants it: Unicode line breaking through libunistring, Thai words through libthai where it was
- * built in. Widths are what wcwidth() says, because ncurses asks the same. Nothing else in the
- * program lays text out.
+ * built in. Widths are what wcwidth() says, because ncurses asks the same; what the gate (clean.h)
+ * replaces is counted as its stand-in, one column, so text is measured the same before and after.
+ * Nothing else in the program lays text out.
  */
 #ifndef KANCIL_BASE_TEXT_H
 #define KANCIL_BASE_TEXT_H
@@ -38,12 +39,15 @@ int text_width_of(const char *text, size_t length); /* the same for its first LE
 size_t text_fit(const char *text, int columns, int *width);
 
 /* Wraps TEXT to at most COLUMNS (at least 1) columns; a line feed ends a line; a word longer than a
- * line is cut between clusters. LANGUAGE is a BCP 47 tag or NULL. Fills *OUT, which the caller has
- * zeroed or used before (it is reused). An empty text has one empty line. */
+ * line is cut between clusters, and a cluster wider than a line stands alone. LANGUAGE is a BCP 47
+ * tag or NULL. Fills *OUT, which the caller has zeroed or used before (it is reused). An empty text
+ * has one empty line. */
 void text_wrap(struct text_lines *out, const char *text, int columns, const char *language);
 void text_lines_done(struct text_lines *lines);
 
-/* Compares for sorting and searching, without regard to case, for people's languages. */
+/* Whether HAYSTACK holds NEEDLE as people search: without regard to case, and to the marks on Latin
+ * letters unless NEEDLE has some ("tieng viet" finds "Tiếng Việt"). An empty NEEDLE is everywhere.
+ */
 bool text_contains_folded(const char *haystack, const char *needle);
 
 #endif
