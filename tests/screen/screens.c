@@ -27,6 +27,7 @@
 #include "scenario/load.h"
 #include "ui/app.h"
 
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -259,6 +260,14 @@ static void tell_difference(const char *expected, const char *seen)
     printf("# differs from line %d on; KANCIL_REGENERATE=1 writes what is seen\n", line);
 }
 
+static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *place)
+{
+    (void)about;
+    (void)kind;
+    (void)place;
+    return remove(path);
+}
+
 static bool run_case(const char *path, const struct catalogue *catalogue)
 {
     struct buf text = {0};
@@ -266,6 +275,7 @@ static bool run_case(const char *path, const struct catalogue *catalogue)
     struct run run;
     char folder[] = "/tmp/kancil-screen-XXXXXX";
     struct store *store = mkdtemp(folder) ? store_open(folder) : NULL;
+    setenv("XDG_CONFIG_HOME", folder, 1);
     if (!file_read(path, 1024 * 1024, &text, &error))
         return false;
     begin(&run, catalogue, store);
@@ -278,13 +288,13 @@ static bool run_case(const char *path, const struct catalogue *catalogue)
     end(&run);
     buf_done(&text);
     store_free(&store);
+    nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
     return same;
 }
 
 int main(int argc, char **argv)
 {
     i18n_start();
-    setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
     struct catalogue *catalogue = catalogue_open(NULL);
     int failed = 0;
     printf("1..%d\n", argc - 1);

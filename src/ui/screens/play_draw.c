@@ -285,9 +285,9 @@ static void draw_note(struct play *play, struct canvas *canvas, struct rectangle
     row++;
     canvas_put_cut(canvas, row, area.column + 3, width, ROLE_DIM,
                    _("Skipping costs nothing. Help lines are one key away: h."));
-    area.height = area.row + area.height - row - 1;
-    area.row = row + 1;
-    struct rectangle foot = {area.row, area.column, area.height, area.width};
+    int gap = area.height > 12 ? 2 : 1;
+    struct rectangle foot = {row + gap, area.column, area.row + area.height - row - gap,
+                             area.width};
     menu_draw(&play->menu, canvas, foot, true);
 }
 
