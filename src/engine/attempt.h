@@ -26,7 +26,8 @@ struct attempt_choice {
     const char *id; /* the choice's stable name, or NULL */
     enum rating rating;
     unsigned skills;
-    int at; /* seconds from the start */
+    skill_row skill_order; /* as the file lists them; exports keep it */
+    int at;                /* seconds from the start */
 };
 
 struct attempt_sign {
@@ -43,6 +44,7 @@ struct attempt_judgement {
     enum truth truth, answer;
     int sure; /* 1 guess, 2 fairly, 3 certain */
     unsigned skills;
+    skill_row skill_order;
     int difficulty; /* 1 to 5 of the item; 0 where it is not known */
     int at;
 };

@@ -52,6 +52,7 @@ bool session_choose(struct session *session, int number, int at)
         .id = choice->id,
         .rating = choice->rating,
         .skills = choice->skills,
+        .skill_order = choice->skill_order,
         .at = at,
     };
     state_take(session->state, choice);
@@ -156,6 +157,7 @@ bool session_judge(struct session *session, enum truth answer, int sure, int at)
         .answer = answer,
         .sure = sure,
         .skills = item->skills,
+        .skill_order = item->skill_order,
         .difficulty = item->difficulty,
         .at = at,
     };

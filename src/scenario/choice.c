@@ -26,7 +26,7 @@ static const struct shape_key choice_keys[] = {
     [CHOICE_LEANS] = {.name = "leans", .type = VALUE_TERM, .offset = AT(leans),
                       .terms = &TERMS_LEAN},
     [CHOICE_SKILLS] = {.name = "skills", .type = VALUE_TERM_SET, .offset = AT(skills),
-                       .terms = &TERMS_SKILL},
+                       .terms = &TERMS_SKILL, .order_offset = AT(skill_order)},
     [CHOICE_FEEDBACK] = {.name = "feedback", .type = VALUE_TEXT, .offset = AT(feedback)},
     [CHOICE_OTHERWISE] = {.name = "otherwise", .type = VALUE_TEXT, .offset = AT(otherwise)},
     [CHOICE_SET] = {.name = "set"},
@@ -135,6 +135,7 @@ static void read_choice(struct draft *draft, const struct node *node, struct cho
     choice->rating = RATING_NONE;
     choice->leans = LEAN_NONE;
     choice->skills = draft->scenario->skills;
+    choice->skill_order = draft->scenario->skill_order;
     if (!shape_match(&draft->reading, &choice_shape, node, &fields))
         return;
     shape_store(&draft->reading, &fields, choice);

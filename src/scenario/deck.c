@@ -27,7 +27,7 @@ static const struct shape_key item_keys[] = {
     [ITEM_DIFFICULTY] = {.name = "difficulty", .type = VALUE_NUMBER, .offset = AT(difficulty),
                          .min = 1, .max = 5},
     [ITEM_SKILLS] = {.name = "skills", .type = VALUE_TERM_SET, .offset = AT(skills),
-                     .terms = &TERMS_SKILL},
+                     .terms = &TERMS_SKILL, .order_offset = AT(skill_order)},
 };
 #undef AT
 static const struct shape item_shape = SHAPE(N_("an item"), item_keys);
@@ -64,6 +64,7 @@ static void read_item(struct draft *draft, const struct node *node, struct item 
     item->view = draft->view;
     item->difficulty = draft->scenario->difficulty;
     item->skills = draft->scenario->skills;
+    item->skill_order = draft->scenario->skill_order;
     if (!shape_match(reading, &item_shape, node, &fields))
         return;
     shape_store(reading, &fields, item);

@@ -98,6 +98,7 @@ struct choice {
     enum rating rating;
     enum lean leans;
     unsigned skills; /* set of enum skill; the scenario's where the choice names none */
+    skill_row skill_order;
     struct text feedback;
     struct text otherwise;
     struct effect *effects; /* set first, then add, each in the file's order */
@@ -141,6 +142,7 @@ struct item {
     struct text why;
     int difficulty; /* 1 to 5; the scenario's where left out */
     unsigned skills;
+    skill_row skill_order;
     struct place place;
     int index;
 };
@@ -191,6 +193,7 @@ struct scenario {
     enum band band;
     int minutes, difficulty;
     unsigned skills; /* set of enum skill */
+    skill_row skill_order;
     bool genuine;
     const char *language;
     struct text content_note;

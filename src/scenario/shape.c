@@ -221,10 +221,28 @@ static void store_one(struct reading *reading, const struct shape_key *key,
     }
 }
 
+/* The skills of the list VALUE in its order; what is wrong was said when the set was read. */
+static void store_order(const struct shape_key *key, const struct node *value, void *at)
+{
+    skill_row row = 0;
+
+    for (const struct node *entry = value->child; entry; entry = entry->next) {
+        int place = entry->kind == NODE_SCALAR ? term_find(key->terms, entry->text) : -1;
+        if (place >= 0)
+            row = skill_row_add(row, place);
+    }
+    memcpy(at, &row, sizeof row);
+}
+
 void shape_store(struct reading *reading, const struct fields *fields, void *target)
 {
-    for (int i = 0; i < fields->shape->count; i++)
-        if (fields->value[i])
-            store_one(reading, &fields->shape->keys[i], fields->value[i],
-                      (char *)target + fields->shape->keys[i].offset);
+    for (int i = 0; i < fields->shape->count; i++) {
+        const struct shape_key *key = &fields->shape->keys[i];
+        const struct node *value = fields->value[i];
+
+        if (value)
+            store_one(reading, key, value, (char *)target + key->offset);
+        if (value && key->order_offset > 0)
+            store_order(key, value, (char *)target + key->order_offset);
+    }
 }

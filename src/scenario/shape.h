@@ -33,6 +33,7 @@ struct shape_key {
     size_t offset; /* where the value goes in the target */
     int min, max;
     const struct term_list *terms;
+    size_t order_offset; /* where a skill_row of a set of skills goes; 0: nowhere */
 };
 
 #define SHAPE_KEYS_MAX 32

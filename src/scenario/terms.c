@@ -225,3 +225,27 @@ void band_ages(enum band band, int *from, int *to)
     *from = ages[band][0];
     *to = ages[band][1];
 }
+
+_Static_assert(SKILL_COUNT <= 15, "a skill and the end of the row fit into four bits");
+
+/* Places of a row that are taken: they are filled from the lowest. */
+static int skill_row_length(skill_row row)
+{
+    int length = 0;
+
+    while (length < 16 && (row >> (4 * length) & 15) != 0)
+        length++;
+    return length;
+}
+
+skill_row skill_row_add(skill_row row, int skill)
+{
+    int length = skill_row_length(row);
+
+    return length < 15 ? row | (skill_row)(skill + 1) << (4 * length) : row;
+}
+
+int skill_row_at(skill_row row, int index)
+{
+    return index >= 0 && index < 16 ? (int)(row >> (4 * index) & 15) - 1 : -1;
+}

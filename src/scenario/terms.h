@@ -8,6 +8,8 @@
 #ifndef KANCIL_SCENARIO_TERMS_H
 #define KANCIL_SCENARIO_TERMS_H
 
+#include <stdint.h>
+
 enum kind { KIND_STORY, KIND_DECK, KIND_COUNT };
 enum topic {
     TOPIC_GROOMING, TOPIC_SCAMS, TOPIC_DEEPFAKES, TOPIC_BULLYING, TOPIC_IMAGE_ABUSE,
@@ -71,6 +73,13 @@ const char *term_id(const struct term_list *list, int index);
 /* The translated title at INDEX, never NULL ("" out of range); and the translated sentence or NULL. */
 const char *term_title(const struct term_list *list, int index);
 const char *term_sentence(const struct term_list *list, int index);
+
+/* Skills in the order in which somebody wrote them, beside the set of them: four bits each from the
+ * lowest, 1 + enum skill, and 0 ends the row. It may hold fewer than the set. */
+typedef uint64_t skill_row;
+skill_row skill_row_add(skill_row row, int skill);
+/* The skill at INDEX from 0, or -1 past the end. */
+int skill_row_at(skill_row row, int index);
 
 /* The wording band of a lower age: under 13, under 16, under 18, and over. */
 enum band band_of_age(int age);

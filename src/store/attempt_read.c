@@ -84,19 +84,22 @@ static bool read_term(const struct json *object, const char *key, const struct t
     return true;
 }
 
-static unsigned read_skills(const struct json *object)
+/* The skills that are known, each once, and their order. */
+static unsigned read_skills(const struct json *object, skill_row *order)
 {
     const struct json *list = json_get(object, "skills");
-    const struct json *value;
     unsigned skills = 0;
 
+    *order = 0;
     if (!json_is_array(list))
         return 0;
-    for (value = json_first(list); value; value = json_next(value)) {
+    for (const struct json *value = json_first(list); value; value = json_next(value)) {
         int skill = json_is_string(value) ? term_find(&TERMS_SKILL, json_text(value)) : -1;
 
-        if (skill >= 0)
-            skills |= 1u << skill;
+        if (skill < 0 || (skills & (1u << skill)))
+            continue;
+        skills |= 1u << skill;
+        *order = skill_row_add(*order, skill);
     }
     return skills;
 }
@@ -213,7 +216,7 @@ static bool read_choice(const struct json *entry, struct arena *arena,
         !read_number(entry, "at", 0, MOST_SECONDS, &choice->at, reason))
         return false;
     choice->rating = (enum rating)rating;
-    choice->skills = read_skills(entry);
+    choice->skills = read_skills(entry, &choice->skill_order);
     return true;
 }
 
@@ -306,7 +309,7 @@ static bool read_judgement(const struct json *entry, struct arena *arena,
         return false;
     judgement->truth = (enum truth)truth;
     judgement->answer = (enum truth)answer;
-    judgement->skills = read_skills(entry);
+    judgement->skills = read_skills(entry, &judgement->skill_order);
     judgement->difficulty = 0;
     return true;
 }

@@ -68,11 +68,17 @@ void attempt_json_add_outcome(struct json *object, const struct attempt *attempt
         json_add_null(object, "score");
 }
 
-static void add_skills(struct json *object, unsigned skills)
+/* In the order of ORDER; those of the set that are not in it follow in their own. */
+static void add_skills(struct json *object, unsigned skills, skill_row order)
 {
     struct json *list = json_add_array(object, "skills");
     int skill;
 
+    for (int i = 0; (skill = skill_row_at(order, i)) >= 0; i++) {
+        if (skills & (1u << skill))
+            json_add_string(list, NULL, term_id(&TERMS_SKILL, skill));
+        skills &= ~(1u << skill);
+    }
     for (skill = 0; skill < SKILL_COUNT; skill++) {
         if (skills & (1u << skill))
             json_add_string(list, NULL, term_id(&TERMS_SKILL, skill));
@@ -92,7 +98,7 @@ static void add_choices(struct json *object, const struct attempt *attempt, size
         json_add_integer(entry, "choice", choice->choice);
         json_add_string(entry, "id", choice->id);
         json_add_string(entry, "rating", term_id(&TERMS_RATING, (int)choice->rating));
-        add_skills(entry, choice->skills);
+        add_skills(entry, choice->skills, choice->skill_order);
         json_add_integer(entry, "at", choice->at);
     }
 }
@@ -143,7 +149,7 @@ static void add_judgements(struct json *object, const struct attempt *attempt, s
         json_add_string(entry, "truth", term_id(&TERMS_TRUTH, (int)judgement->truth));
         json_add_string(entry, "answer", term_id(&TERMS_TRUTH, (int)judgement->answer));
         json_add_integer(entry, "sure", judgement->sure);
-        add_skills(entry, judgement->skills);
+        add_skills(entry, judgement->skills, judgement->skill_order);
         json_add_integer(entry, "at", judgement->at);
     }
 }

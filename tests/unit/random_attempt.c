@@ -46,6 +46,7 @@ static void add_choices(struct attempt *attempt, struct arena *arena, struct dic
             .id = maybe_word(arena, dice),
             .rating = (enum rating)(dice_below(dice, RATING_COUNT + 1) - 1),
             .skills = random_skills(dice),
+            .skill_order = (skill_row)dice_below(dice, 14) + 1,
             .at = dice_below(dice, 1000),
         };
     }
