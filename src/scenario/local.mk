@@ -16,6 +16,8 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/country.h \
     src/scenario/deck.c \
     src/scenario/draft.h \
+    src/scenario/fault.c \
+    src/scenario/fault.h \
     src/scenario/head.c \
     src/scenario/head_lists.c \
     src/scenario/header.c \

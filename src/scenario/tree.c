@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "scenario/fault.h"
 #include "scenario/load.h"
 #include "scenario/syntax.h"
 
@@ -309,81 +310,11 @@ static void parse(struct builder *builder, size_t end)
     yaml_parser_delete(&parser);
 }
 
-/* A fault of the bytes themselves that ends the reading; its offset, or the length where there is none. */
-struct fault {
-    enum input_fault kind;
-    size_t offset;
-    uint32_t code;
-    bool softer; /* before it there are control characters that do not end the reading */
-};
-
-static struct fault find_fault(const struct input *input)
-{
-    struct fault fault = {0};
-
-    for (;;) {
-        fault.kind = input_check(input, &fault.offset, &fault.code);
-        if (fault.kind != INPUT_CONTROL || input_control_stops(fault.code))
-            return fault;
-        fault.softer = true;
-        fault.offset++;
-        while (fault.offset < input->length && (input->text[fault.offset] & 0xC0) == 0x80)
-            fault.offset++;
-    }
-}
-
-static void report_control(struct reading *reading, struct place place, uint32_t code)
-{
-    if (code == '\r')
-        reading_error_at(reading, place, 1, "control-character",
-                         _("a carriage return without a line feed"));
-    else
-        reading_error_at(reading, place, 1, "control-character",
-                         _("the control character U+%04X may not stand in a file"),
-                         (unsigned)code);
-}
-
-/* Those control characters before END that libyaml reads over. */
-static void report_softer(struct reading *reading, size_t end)
-{
-    const struct input *input = &reading->input;
-    struct place place = {0};
-    size_t offset = 0, last = 0;
-    uint32_t code = 0;
-
-    while (input_check(input, &offset, &code) == INPUT_CONTROL && offset < end) {
-        /* Counted on from the last one: a line may be very long and full of them. */
-        if (place.line && !memchr(input->text + last, '\n', offset - last))
-            place.column += (int)utf8_count(input->text + last, offset - last);
-        else
-            place = input_place(input, offset);
-        report_control(reading, place, code);
-        last = offset;
-        offset += code < 0x800 ? 2 : 3;
-    }
-}
-
-static void report_fault(struct reading *reading, const struct fault *fault)
-{
-    struct place place = input_place(&reading->input, fault->offset);
-
-    if (fault->kind == INPUT_CONTROL)
-        report_control(reading, place, fault->code);
-    else if (fault->kind == INPUT_UTF16)
-        reading_error_at(reading, place, 1, "encoding",
-                         _("this is UTF-16: save the file as UTF-8"));
-    else
-        reading_error_at(reading, place, 1, "encoding",
-                         _("the byte 0x%02X is no UTF-8: save the file as UTF-8"),
-                         (unsigned char)reading->input.text[fault->offset]);
-    reading->stop = place;
-}
-
 struct node *tree_read(struct reading *reading, bool head_only)
 {
     const struct input *input = &reading->input;
     struct builder builder = {.reading = reading, .head_only = head_only};
-    struct fault fault = find_fault(input);
+    struct fault fault = fault_find(input);
     size_t end = input->length;
 
     if (fault.kind != INPUT_WELL)
@@ -391,12 +322,12 @@ struct node *tree_read(struct reading *reading, bool head_only)
     builder.escapes = memchr(input->text, '\\', end);
     parse(&builder, end);
     if (fault.softer)
-        report_softer(reading, reading->stop.line
-                                   ? input_offset(input, reading->stop.line, reading->stop.column)
-                                   : fault.offset);
+        fault_report_before(reading, reading->stop.line ? input_offset(input, reading->stop.line,
+                                                                       reading->stop.column)
+                                                        : fault.offset);
     if (fault.kind != INPUT_WELL && !reading->stop.line) {
         leave_open(builder.root);
-        report_fault(reading, &fault);
+        fault_report(reading, &fault);
     }
     if (!builder.root && !reading->errors)
         reading_stop(reading, (struct place){1, 1}, 1, "syntax", _("the file is empty"));

@@ -23,6 +23,13 @@ tests_unit_1a_base_faults_LDFLAGS = $(AM_LDFLAGS) \
     -Wl,--wrap=write,--wrap=fsync,--wrap=rename,--wrap=close
 
 unit_tests += \
+    tests/unit/20_scenario_model \
+    tests/unit/21_scenario_condition \
+    tests/unit/22_scenario_template \
+    tests/unit/23_scenario_catalogue \
+    tests/unit/24_scenario_hostile
+
+unit_tests += \
     tests/unit/30_engine_state \
     tests/unit/31_engine_session \
     tests/unit/32_engine_round \
