@@ -64,8 +64,12 @@ static void add_member(struct draft *draft, const char *id, const struct node *n
 void read_cast(struct draft *draft, const struct node *node)
 {
     struct scenario *scenario = draft->scenario;
-    bool is_map = node && expect_map(&draft->reading, node, "cast");
-    size_t count = 2 + (is_map ? (size_t)node->count / 2 : 0);
+    size_t count = 2;
+
+    if (node && !expect_map(&draft->reading, node, "cast"))
+        node = NULL;
+    if (node)
+        count += (size_t)node->count / 2;
 
     scenario->cast = arena_array(draft->reading.arena, count, sizeof *scenario->cast);
     names_add(&draft->cast, "me");
@@ -74,7 +78,7 @@ void read_cast(struct draft *draft, const struct node *node)
     add_member(draft, "narrator", NULL);
     scenario->cast[CAST_ME].name.raw = "me";
     scenario->cast[CAST_NARRATOR].name.raw = "narrator";
-    if (!is_map)
+    if (!node)
         return;
     draft->cast_open = node->open;
     for (const struct node *key = node_first_key(node); key; key = node_next_key(key)) {
