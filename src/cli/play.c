@@ -9,7 +9,7 @@
 #include "base/rng.h"
 #include "line/plain.h"
 #include "term/term.h"
-#include "ui/app.h"
+#include "ui/screens/screens.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -74,7 +74,7 @@ static int play_on_screen(struct context *context, const struct country *country
         .language = invocation->values[OPTION_LANG],
         .scenario = scenario,
     };
-    app_open(&app, &options);
+    game_open(&app, &options);
     int status = term_run(&app);
     app_close(&app);
     if (status == TERM_FAILED)

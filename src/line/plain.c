@@ -17,6 +17,7 @@
 #include "line/question.h"
 #include "present/debrief.h"
 #include "present/helplines.h"
+#include "present/play.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #define KANCIL_LINE_QUESTION_H
 
 #include "line/say.h"
-#include "present/play.h"
+#include "present/present.h"
 
 /* What was told of the question that stands; {0} is none. */
 struct question {

@@ -6,7 +6,8 @@
 #define KANCIL_PRESENT_DEBRIEF_H
 
 #include "learn/debrief.h"
-#include "present/play.h"
+#include "present/document.h"
+#include "present/present.h"
 
 /* Adds the whole debrief of a finished session. */
 void present_debrief(const struct present *present, struct document *document);

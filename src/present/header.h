@@ -5,7 +5,8 @@
 #ifndef KANCIL_PRESENT_HEADER_H
 #define KANCIL_PRESENT_HEADER_H
 
-#include "present/play.h"
+#include "present/document.h"
+#include "present/present.h"
 
 /* Adds a PLACE paragraph for the view and a FIELD for each header field (quote: its label as the file has it). A scene of
  * narration without a header adds nothing. */

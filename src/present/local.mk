@@ -11,4 +11,6 @@ libkancil_present_a_SOURCES = \
     src/present/helplines.c \
     src/present/helplines.h \
     src/present/play.c \
-    src/present/play.h
+    src/present/play.h \
+    src/present/present.c \
+    src/present/present.h

@@ -8,7 +8,6 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "ui/screens/screens.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -68,20 +67,16 @@ void app_say(struct app *app, const char *format, ...)
     app->changed = true;
 }
 
-void app_open(struct app *app, const struct app_options *options)
+void app_init(struct app *app, const struct app_options *options, const struct app_pages *pages)
 {
     memset(app, 0, sizeof *app);
     app->options = *options;
     app->settings = options->settings;
+    app->pages = pages;
     app->changed = true;
     profile_init(&app->profile, "");
     if (options->profile)
         app_choose_profile(app, options->profile);
-    title_push(app);
-    if (options->profile)
-        home_push(app);
-    if (options->scenario)
-        play_push(app, options->scenario);
 }
 
 void app_close(struct app *app)
@@ -183,10 +178,10 @@ static void act_shared(struct app *app, const struct input *input)
         app->leaving = true;
         break;
     case ACTION_HELP_LINES:
-        helplines_push(app);
+        app->pages->help_lines(app);
         break;
     case ACTION_KEYS:
-        keys_push(app);
+        app->pages->keys(app);
         break;
     case ACTION_BACK:
         if (app->depth > 1)

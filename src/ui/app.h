@@ -13,6 +13,12 @@
 
 #define APP_SCREENS_MOST 16
 
+/* Pages that can be opened from every screen, given by whoever knows the screens. */
+struct app_pages {
+    void (*help_lines)(struct app *app);
+    void (*keys)(struct app *app);
+};
+
 /* What the game begins with; all borrowed but for what is said. */
 struct app_options {
     struct store *store;            /* NULL: nothing is kept */
@@ -30,6 +36,7 @@ struct app_options {
 
 struct app {
     struct app_options options;
+    const struct app_pages *pages;
     struct settings settings;
     struct profile profile;
     bool profile_chosen;
@@ -43,8 +50,8 @@ struct app {
     char notice[256]; /* one sentence shown above the help line until the next key; "" for none */
 };
 
-/* Opens the first screen. */
-void app_open(struct app *app, const struct app_options *options);
+/* Prepares the game without any screen; game_open (screens/screens.h) puts the first ones on. */
+void app_init(struct app *app, const struct app_options *options, const struct app_pages *pages);
 /* Closes all screens, saving what is to be saved. */
 void app_close(struct app *app);
 

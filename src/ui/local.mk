@@ -28,6 +28,7 @@ libkancil_ui_a_SOURCES = \
     src/ui/screens/catalogue.c \
     src/ui/screens/debrief.c \
     src/ui/screens/debrief.h \
+    src/ui/screens/game.c \
     src/ui/screens/home.c \
     src/ui/screens/pages.c \
     src/ui/screens/play.c \

@@ -25,7 +25,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "scenario/load.h"
-#include "ui/app.h"
+#include "ui/screens/screens.h"
 
 #include <ftw.h>
 #include <stdio.h>
@@ -69,7 +69,7 @@ static void open_game(struct run *run)
         free(path);
         diag_list_free(&diags);
     }
-    app_open(&run->app, &run->options);
+    game_open(&run->app, &run->options);
 }
 
 /* As the terminal's loop does: time passes only between keys. */

@@ -6,6 +6,9 @@
 #include "ui/app.h"
 #include "scenario/model.h"
 
+/* Opens the game: the title, and on it whatever OPTIONS name. Closed by app_close. */
+void game_open(struct app *app, const struct app_options *options);
+
 void title_push(struct app *app);
 /* Who plays: a form for PROFILE (a new or a known one); NAMED: a nickname is asked for. */
 void player_push(struct app *app, const struct profile *profile, bool named);
