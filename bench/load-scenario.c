@@ -2,8 +2,8 @@
 /*
  * usage: load-scenario REPEATS FILE...
  *
- * The rate at which kancil loads scenarios and checks their form: prints the median seconds of a pass
- * over all files, as yaml-events does beside it.
+ * The rate at which kancil loads scenarios and checks their form: prints the median seconds of a
+ * pass over all files, as yaml-events does beside it.
  */
 #include "bench/pass.h"
 #include "scenario/load.h"

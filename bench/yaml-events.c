@@ -2,9 +2,9 @@
 /*
  * usage: yaml-events [-h] REPEATS FILE...
  *
- * The rate at which libyaml alone can read: every event of each FILE, REPEATS times over; with -h only
- * those of its head (up to the scalar "scenes" or "items"). Prints the seconds that a pass over all
- * files took, the median of the passes; files are opened and read within the pass.
+ * The rate at which libyaml alone can read: every event of each FILE, REPEATS times over; with -h
+ * only those of its head (up to the scalar "scenes" or "items"). Prints the seconds that a pass
+ * over all files took, the median of the passes; files are opened and read within the pass.
  */
 #include "bench/pass.h"
 

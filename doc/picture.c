@@ -33,7 +33,8 @@ static pid_t start(int rows, int columns, char **argv, int *fd)
     return child;
 }
 
-/* Feeds what the program writes to the terminal until it rests; false when the program has ended. */
+/* Feeds what the program writes to the terminal until it rests; false when the program has ended.
+ */
 static bool settle(int fd, VTerm *terminal)
 {
     struct pollfd watched = {.fd = fd, .events = POLLIN};
@@ -64,7 +65,10 @@ static bool type_key(int fd, const char **keys)
             sequence[2] = letter;
             length = 3;
         } else {
-            sequence[0] = letter == 'r' ? '\r' : letter == 't' ? '\t' : letter == 'e' ? '\033' : letter;
+            sequence[0] = letter == 'r' ? '\r'
+                : letter == 't'         ? '\t'
+                : letter == 'e'         ? '\033'
+                                        : letter;
         }
     }
     ++*keys;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any line can be typed in plain mode, and any text can be shown: nothing that controls a terminal. */
+/* Any line can be typed in plain mode, and any text can be shown: nothing that controls a terminal.
+ */
 #include "config.h"
 
 #include "base/clean.h"
@@ -35,7 +36,8 @@ static void show(const char *text)
     text_wrap(&lines, buf_text(&clean), columns, "th");
     for (size_t i = 0; i < lines.count; i++) {
         const struct text_line *line = &lines.lines[i];
-        if (line->width > columns || text_width_of(buf_text(&clean) + line->offset, line->length) != line->width)
+        if (line->width > columns ||
+            text_width_of(buf_text(&clean) + line->offset, line->length) != line->width)
             abort();
     }
     text_lines_done(&lines);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes are a scenario, a country pack, or diagnostics: never a crash, a hang or half of one. */
+/* Any bytes are a scenario, a country pack, or diagnostics: never a crash, a hang or half of one.
+ */
 #include "config.h"
 
 #include "scenario/country.h"
