@@ -1,9 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# `make pictures` takes the pictures of README.md from the real program, into the source tree.
+# `make pictures` takes the pictures of README.md anew, into the source tree.
 
+if HAVE_VTERM
 EXTRA_PROGRAMS += doc/picture
 doc_picture_SOURCES = doc/picture.c doc/svg.c doc/svg.h
 doc_picture_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 doc_picture_LDADD = $(VTERM_LIBS) $(PTY_LIBS)
 
+pictures: kancil doc/picture
+	$(srcdir)/doc/pictures.sh . $(srcdir)
+.PHONY: pictures
+endif
+
 CLEANFILES += doc/picture
+EXTRA_DIST += doc/pictures.sh doc/play.svg doc/title.svg
