@@ -43,4 +43,6 @@ libkancil_ui_a_SOURCES = \
     src/ui/theme.c \
     src/ui/theme.h \
     src/ui/thread.c \
-    src/ui/thread.h
+    src/ui/thread.h \
+    src/ui/thread_head.c \
+    src/ui/thread_head.h

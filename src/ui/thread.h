@@ -8,6 +8,9 @@
 
 #include "ui/flow.h"
 
+/* Whether people talk in VIEW, with pauses and bubbles. */
+bool thread_is_talk(enum view view);
+
 /* Lays out what DOCUMENT has more than FLOW. FRAMED: bubbles have frames (there is room for them). */
 void thread_lay(struct flow *flow, const struct document *document, const struct canvas *canvas,
                 int width, bool framed, const char *language);

@@ -30,17 +30,12 @@ int play_seconds(const struct play *play)
     return play->sitting.seconds + (int)((clock_monotonic() - play->began) / 1000);
 }
 
-static bool is_talk(enum view view)
-{
-    return view == VIEW_CHAT || view == VIEW_SMS || view == VIEW_CALL;
-}
-
 /* Only what other people write takes its time. */
 static int pause_before(const struct screen *screen, const struct event *event)
 {
     const struct play *play = screen->data;
     enum view view = event->item ? event->item->view : event->scene->view;
-    if (!app_is_animated(screen->app) || play->hurry || !is_talk(view) || event->line->act ||
+    if (!app_is_animated(screen->app) || play->hurry || !thread_is_talk(view) || event->line->act ||
         event->line->speaker <= CAST_NARRATOR)
         return 0;
     int pause = PAUSE_LEAST + PAUSE_LETTER * (int)strlen(event->line->text.raw);
