@@ -77,6 +77,7 @@ static void give_back(void)
         restore_now();
         return;
     }
+    tcflush(STDIN_FILENO, TCIFLUSH); /* what was typed here is not for the shell */
     restore_wipe();
     endwin();
     restore_done();
@@ -84,7 +85,6 @@ static void give_back(void)
 
 void display_stop(void)
 {
-    tcflush(STDIN_FILENO, TCIFLUSH); /* what was typed here is not for the shell */
     if (!isendwin())
         give_back();
     paint_done();
