@@ -5,6 +5,8 @@
 check_PROGRAMS += tests/diag/run
 TESTS += tests/diag/run
 tests_diag_run_SOURCES = tests/diag/run.c
+TESTS += tests/diag/schemas.py
+EXTRA_DIST += tests/diag/schemas.py
 EXTRA_DIST += \
     tests/diag/PA.yaml tests/diag/PA.expected \
     tests/diag/PB.yaml tests/diag/PB.expected \
