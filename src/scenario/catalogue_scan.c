@@ -152,3 +152,35 @@ int read_head_bytes(const char *path, bool whole, struct buf *out)
         out->length = content;
     return number;
 }
+
+static bool begins_unused(const char *line, size_t length)
+{
+    static const char *const keys[] = {"sources:", "cast:", "vars:", "reviewed:"};
+
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        size_t key = strlen(keys[i]);
+        if (length >= key && memcmp(line, keys[i], key) == 0)
+            return true;
+    }
+    return false;
+}
+
+void skim_head(struct buf *text)
+{
+    if (text->length == 0)
+        return;
+    char *end = text->data + text->length, *to = text->data;
+    bool unused = false;
+
+    for (char *line = text->data, *next; line < end; line = next) {
+        char *line_end = memchr(line, '\n', (size_t)(end - line));
+        next = line_end ? line_end + 1 : end;
+        if (!strchr(" -#\r\n", *line))
+            unused = begins_unused(line, (size_t)(next - line));
+        if (unused)
+            continue;
+        memmove(to, line, (size_t)(next - line));
+        to += next - line;
+    }
+    text->length = (size_t)(to - text->data);
+}

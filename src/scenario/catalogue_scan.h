@@ -27,4 +27,8 @@ void path_list_done(struct path_list *list);
  * number. */
 int read_head_bytes(const char *path, bool whole, struct buf *out);
 
+/* Takes what the catalogue has no use for out of a head: sources, reviewed, cast and vars, each up to the next line
+ * that begins a key. Lines are no longer counted right. */
+void skim_head(struct buf *text);
+
 #endif

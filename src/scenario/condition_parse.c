@@ -6,22 +6,13 @@
 #include "config.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "scenario/condition.h"
+#include "scenario/condition_token.h"
 #include "scenario/load.h"
 #include "scenario/scalar.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
-
-enum token_kind { TOKEN_END, TOKEN_WORD, TOKEN_NUMBER, TOKEN_SIGN };
-
-struct token {
-    enum token_kind kind;
-    size_t offset, length;
-    char text[64]; /* cut when longer: then it is no known name anyway */
-};
 
 struct parser {
     const char *source, *at;
@@ -35,48 +26,10 @@ struct parser {
     struct token previous; /* the one before it, for what ends too soon */
 };
 
-static bool is_word(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
-           || c == '-';
-}
-
-/* The length of the token at AT, which is no blank. */
-static size_t token_length(const char *at)
-{
-    static const char *const signs[] = {"==", "!=", "<=", ">=", "&&", "||"};
-    const char *end = at + strlen(at), *next = at;
-
-    if (is_word(*at)) {
-        while (is_word(*next))
-            next++;
-        return (size_t)(next - at);
-    }
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (strncmp(at, signs[i], 2) == 0)
-            return 2;
-    utf8_next(&next, end);
-    return (size_t)(next - at);
-}
-
 static void advance(struct parser *parser)
 {
-    struct token *token = &parser->token;
-
-    parser->previous = *token;
-    while (*parser->at == ' ' || *parser->at == '\n' || *parser->at == '\t')
-        parser->at++;
-    *token = (struct token){.kind = TOKEN_END, .offset = (size_t)(parser->at - parser->source)};
-    if (!*parser->at)
-        return;
-    token->length = token_length(parser->at);
-    int shown = token->length < sizeof token->text ? (int)token->length : (int)sizeof token->text - 1;
-    snprintf(token->text, sizeof token->text, "%.*s", shown, parser->at);
-    const char *digits = token->text + (token->text[0] == '-');
-    token->kind = !is_word(*parser->at)                     ? TOKEN_SIGN
-                  : *digits && !digits[strspn(digits, "0123456789")] ? TOKEN_NUMBER
-                                                                     : TOKEN_WORD;
-    parser->at += token->length;
+    parser->previous = parser->token;
+    parser->token = token_next(parser->source, &parser->at);
 }
 
 static bool is_token(const struct parser *parser, const char *text)

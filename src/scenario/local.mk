@@ -11,9 +11,12 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/condition.c \
     src/scenario/condition.h \
     src/scenario/condition_parse.c \
+    src/scenario/condition_token.c \
+    src/scenario/condition_token.h \
     src/scenario/content.c \
     src/scenario/country.c \
     src/scenario/country.h \
+    src/scenario/country_shown.c \
     src/scenario/deck.c \
     src/scenario/draft.h \
     src/scenario/fault.c \
@@ -22,6 +25,8 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/head_lists.c \
     src/scenario/header.c \
     src/scenario/header.h \
+    src/scenario/helpline.c \
+    src/scenario/helpline.h \
     src/scenario/input.c \
     src/scenario/input.h \
     src/scenario/load.c \
@@ -29,7 +34,6 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/load_head.h \
     src/scenario/locate.c \
     src/scenario/model.h \
-    src/scenario/money.c \
     src/scenario/names.c \
     src/scenario/names.h \
     src/scenario/node.h \

@@ -48,12 +48,12 @@ static bool check_resolved(struct reading *reading, const struct node *node, uns
 {
     int number;
     enum resolved resolved = scalar_resolve(node->text);
-    const char *shown = reading_shown(reading, node->text);
 
     if (resolved == RESOLVED_TEXT
         || (resolved == RESOLVED_NUMBER && (flags & TEXT_NUMBER_TOO)
             && scalar_is_whole(node->text, &number)))
         return true;
+    const char *shown = reading_shown(reading, node->text);
     switch (resolved) {
     case RESOLVED_BOOLEAN:
         reading_error(reading, node, "quote-it",
@@ -220,12 +220,24 @@ const char *read_word(struct reading *reading, const struct node *node, const ch
     return NULL;
 }
 
+static bool is_name(const char *name)
+{
+    if (*name == '-')
+        return false;
+    for (; *name; name++) {
+        char lower = (char)(*name | 0x20);
+        if (!(lower >= 'a' && lower <= 'z') && !(*name >= '0' && *name <= '9') && *name != '-'
+            && *name != '_')
+            return false;
+    }
+    return true;
+}
+
 const char *read_name(struct reading *reading, const struct node *node, const char *label)
 {
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
     const char *name = read_word(reading, node, label);
 
-    if (name && (name[strspn(name, letters)] || *name == '-')) {
+    if (name && !is_name(name)) {
         reading_error(reading, node, "bad-value",
                       _("'%s' is no name: it has letters, digits, '-' and '_' alone"),
                       reading_shown(reading, name));
