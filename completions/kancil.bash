@@ -53,7 +53,7 @@ _kancil()
         elif [[ $command == profile && $COMP_CWORD == 2 ]]; then
             words='list new rename remove'
         elif [[ $command == play ]]; then
-            words=$(_kancil_scenarios)
+            words="booster $(_kancil_scenarios)"
         elif [[ $command == helplines ]]; then
             words='SG MY INT'
         fi

@@ -19,7 +19,7 @@ function __kancil_in
     __fish_seen_subcommand_from $argv
 end
 
-complete -c kancil -n '__kancil_in play' -a '(__kancil_scenarios)'
+complete -c kancil -n '__kancil_in play' -a '(__kancil_scenarios) booster'
 complete -c kancil -n '__kancil_in play' -l plain -d 'play as lines of text'
 complete -c kancil -n '__kancil_in play' -l seed -x -d 'draw and shuffle by this number'
 complete -c kancil -n '__kancil_in play' -l no-timers -d 'let no timer run'

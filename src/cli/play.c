@@ -7,10 +7,12 @@
 
 #include "base/clock.h"
 #include "base/rng.h"
+#include "learn/bank.h"
 #include "line/plain.h"
 #include "term/term.h"
 #include "ui/screens/screens.h"
 
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -32,7 +34,14 @@ static int columns_of_output(void)
     return size.ws_col < PLAIN_COLUMNS ? size.ws_col : PLAIN_COLUMNS;
 }
 
-static int play_plain(struct context *context, const struct scenario *scenario,
+/* What is to be played; SCENARIO is NULL where a booster is wanted, or nothing was named. */
+struct play_wish {
+    struct scenario *scenario;
+    bool booster;
+    int64_t seed; /* -1: a fresh one */
+};
+
+static int play_plain(struct context *context, const struct scenario *scenario, enum mode mode,
                       const struct country *country, uint64_t seed)
 {
     const struct plain_options options = {
@@ -44,7 +53,7 @@ static int play_plain(struct context *context, const struct scenario *scenario,
                  .profile = &context->profile,
                  .scenario = scenario,
                  .options = {.seed = seed,
-                             .mode = MODE_SOLO,
+                             .mode = mode,
                              .language = scenario->language,
                              .started = clock_now()},
                  .fresh = context->invocation->values[OPTION_NEW] != NULL},
@@ -56,9 +65,30 @@ static int play_plain(struct context *context, const struct scenario *scenario,
     return plain_play(&options) ? STATUS_WELL : STATUS_WRONG;
 }
 
+static int play_plain_booster(struct context *context, const struct country *country, uint64_t seed)
+{
+    struct history history = {0};
+    struct file_error error = {0};
+    struct scenario *booster;
+    int status;
+    if (context->store && context->profile_known &&
+        !history_load(context->store, &context->profile, &history, &error))
+        complain(STATUS_WELL, "%s", _("What was played before could not be read."));
+    struct path_player player = history_player(&history, &context->profile, clock_now());
+    struct bank *bank = bank_open_booster(context_catalogue(context), &player, seed, &booster);
+    if (booster)
+        status = play_plain(context, booster, MODE_BOOSTER, country, seed);
+    else
+        status = complain(STATUS_WRONG, "%s",
+                          _("There are not enough messages here for a booster."));
+    bank_free(&bank);
+    history_done(&history);
+    return status;
+}
+
 /* The terminal is given back before anything is saved: leaving is seen at once. */
 static int play_on_screen(struct context *context, const struct country *country,
-                          struct scenario *scenario, int64_t seed)
+                          const struct play_wish *wish)
 {
     const struct invocation *invocation = context->invocation;
     struct app app;
@@ -68,11 +98,14 @@ static int play_on_screen(struct context *context, const struct country *country
         .settings = context->settings,
         .no_timers = invocation->values[OPTION_NO_TIMERS] != NULL,
         .fresh = invocation->values[OPTION_NEW] != NULL,
-        .seed = seed,
-        .profile = scenario || invocation->values[OPTION_PROFILE] ? &context->profile : NULL,
+        .seed = wish->seed,
+        .profile = wish->scenario || wish->booster || invocation->values[OPTION_PROFILE]
+                       ? &context->profile
+                       : NULL,
         .country = invocation->values[OPTION_COUNTRY] ? country : NULL,
         .language = invocation->values[OPTION_LANG],
-        .scenario = scenario,
+        .scenario = wish->scenario,
+        .booster = wish->booster,
     };
     game_open(&app, &options);
     int status = term_run(&app);
@@ -82,24 +115,34 @@ static int play_on_screen(struct context *context, const struct country *country
     return status;
 }
 
+/* A scenario may be called so too: then it is the one that is meant. */
+static bool names_booster(struct context *context, const char *name)
+{
+    return strcmp(name, "booster") == 0 && !catalogue_find(context_catalogue(context), name);
+}
+
 static int play(struct context *context, int64_t seed)
 {
     const struct invocation *invocation = context->invocation;
     int status = STATUS_WELL;
+    struct play_wish wish = {.seed = seed};
     const struct country *country = context_country(context, &status);
     if (!country)
         return status;
-    struct scenario *scenario = NULL;
     if (invocation->operand_count > 0) {
-        scenario = scenario_named(context, invocation->operands[0], &status);
-        if (!scenario)
+        wish.booster = names_booster(context, invocation->operands[0]);
+        if (!wish.booster)
+            wish.scenario = scenario_named(context, invocation->operands[0], &status);
+        if (!wish.booster && !wish.scenario)
             return status;
     }
     if (!wants_plain(invocation))
-        return play_on_screen(context, country, scenario, seed);
-    status = play_plain(context, scenario, country,
-                        seed < 0 ? rng_fresh_seed() : (uint64_t)seed);
-    scenario_free(&scenario);
+        return play_on_screen(context, country, &wish);
+    uint64_t drawn = seed < 0 ? rng_fresh_seed() : (uint64_t)seed;
+    if (wish.booster)
+        return play_plain_booster(context, country, drawn);
+    status = play_plain(context, wish.scenario, MODE_SOLO, country, drawn);
+    scenario_free(&wish.scenario);
     return status;
 }
 
@@ -120,7 +163,7 @@ static int run_play(const struct invocation *invocation)
 
 const struct command COMMAND_PLAY = {
     .name = "play",
-    .operands = "[ID|FILE]",
+    .operands = "[ID|FILE|booster]",
     .sentence = N_("play, alone or in a quiet corner of the library"),
     .options = OPTION_BIT(PLAIN) | OPTION_BIT(PROFILE) | OPTION_BIT(LANG) | OPTION_BIT(COUNTRY) |
                OPTION_BIT(SEED) | OPTION_BIT(SCENARIOS) | OPTION_BIT(NO_TIMERS) | OPTION_BIT(NEW) |

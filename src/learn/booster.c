@@ -83,6 +83,8 @@ static int compare(const void *a, const void *b)
         return left->fits ? -1 : 1;
     if (left->met != right->met)
         return left->met < right->met ? -1 : 1;
+    if (left->scenario->band != right->scenario->band)
+        return left->scenario->band > right->scenario->band ? -1 : 1;
     return (left->drawn_by > right->drawn_by) - (left->drawn_by < right->drawn_by);
 }
 

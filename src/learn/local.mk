@@ -2,6 +2,8 @@
 
 noinst_LIBRARIES += libkancil-learn.a
 libkancil_learn_a_SOURCES = \
+    src/learn/bank.c \
+    src/learn/bank.h \
     src/learn/booster.c \
     src/learn/booster.h \
     src/learn/booster_item.c \

@@ -22,15 +22,19 @@ static bool is_for(const struct path_player *player, unsigned audience)
 {
     unsigned wanted = 1u << player->audience | 1u << AUDIENCE_FAMILY;
 
-    if (player->audience == AUDIENCE_PARENT)
+    if (player->audience == AUDIENCE_PARENT || player->band == BAND_18)
         wanted |= 1u << AUDIENCE_ADULT;
     return player->audience == AUDIENCE_FAMILY || (audience & wanted) != 0;
 }
 
+bool path_is_for(const struct path_player *player, const struct catalogue_entry *entry)
+{
+    return entry->error == NULL && entry->band <= player->band && is_for(player, entry->audience);
+}
+
 static bool is_offered(const struct planner *planner, const struct catalogue_entry *entry)
 {
-    if (entry->error != NULL || entry->band > planner->player->band ||
-        !is_for(planner->player, entry->audience))
+    if (!path_is_for(planner->player, entry))
         return false;
     for (int i = 0; i < planner->count; i++) {
         if (planner->steps[i].entry == entry)
@@ -151,17 +155,18 @@ static int skill_due(const struct planner *planner)
     return due;
 }
 
+/* A booster, where there is anything to make one of. */
 static void plan_due(struct planner *planner)
 {
     int skill = skill_due(planner);
-    const struct catalogue_entry *entry;
 
-    if (skill < 0)
+    for (int i = 0; skill >= 0 && i < catalogue_count(planner->catalogue); i++) {
+        if (!path_is_for(planner->player, catalogue_at(planner->catalogue, i)))
+            continue;
+        planner->steps[planner->count++] =
+            (struct path_step){.reason = PATH_DUE, .skill = (enum skill)skill};
         return;
-    entry = choose(planner, (struct wish){.skill = skill, .fresh = true});
-    if (entry == NULL)
-        entry = choose(planner, (struct wish){.skill = skill});
-    add_step(planner, entry, PATH_DUE, (enum skill)skill);
+    }
 }
 
 static void plan_genuine(struct planner *planner)
@@ -183,7 +188,8 @@ static int attention(const struct planner *planner, int skill)
     int planned = 0;
 
     for (int i = 0; i < planner->count; i++)
-        planned += (int)((planner->steps[i].entry->skills >> skill) & 1u);
+        planned += planner->steps[i].entry != NULL &&
+            ((planner->steps[i].entry->skills >> skill) & 1u) != 0;
     return planned > 0 ? INT_MAX : planner->skills[skill].evidence;
 }
 
@@ -237,8 +243,8 @@ int path_today(const struct catalogue *catalogue, const struct path_player *play
 
     skill_states(player->attempts, player->attempt_count, planner.skills);
     planner.difficulty = fitting_difficulty(planner.skills);
-    plan_unfinished(&planner);
     plan_due(&planner);
+    plan_unfinished(&planner);
     if (player->attempt_count == 0)
         add_step(&planner, choose(&planner, (struct wish){.skill = -1, .fresh = true}), PATH_FIRST,
             SKILL_PAUSE_FIRST);

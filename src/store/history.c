@@ -204,6 +204,18 @@ void history_done(struct history *history)
     *history = (struct history){0};
 }
 
+struct path_player history_player(
+    const struct history *history, const struct profile *profile, int64_t now)
+{
+    return (struct path_player){
+        .band = profile->band,
+        .audience = profile->role == ROLE_STUDENT ? AUDIENCE_STUDENT : AUDIENCE_PARENT,
+        .attempts = history->attempts,
+        .attempt_count = history->count,
+        .now = now,
+    };
+}
+
 bool history_append(
     struct store *store, const char *profile, const struct buf *line, struct file_error *error)
 {

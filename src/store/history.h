@@ -7,6 +7,7 @@
 #define KANCIL_STORE_HISTORY_H
 
 #include "engine/session.h"
+#include "learn/path.h"
 #include "store/profile.h"
 
 struct history {
@@ -19,6 +20,9 @@ struct history {
 bool history_load(struct store *store, const struct profile *profile, struct history *history,
     struct file_error *error);
 void history_done(struct history *history);
+/* PROFILE with what it has played, for today's path and boosters as of NOW; borrows HISTORY. */
+struct path_player history_player(
+    const struct history *history, const struct profile *profile, int64_t now);
 
 /* An attempt being written: begun at the first answer, so that leaving before it leaves no trace.
  * Cost of a save does not grow with what was saved before. */
@@ -35,8 +39,8 @@ const char *recording_id(const struct recording *recording);
  */
 bool recording_save(
     struct recording *recording, const struct session *session, struct file_error *error);
-/* The player leaves: a finished story is moved to the history as it is, an unfinished one stays to
- * be gone on with. */
+/* The player leaves: a finished story is moved to the history as it is, and so is a booster; another
+ * unfinished play stays to be gone on with. */
 bool recording_close(
     struct recording *recording, const struct session *session, struct file_error *error);
 

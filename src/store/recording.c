@@ -143,7 +143,8 @@ void recording_collect(struct recording *recording, const struct session *sessio
     if (session_journal(session, &answers) > recording->answers ||
         attempt->finished != recording->finished)
         collect_line(recording, session, &recording->incoming);
-    if (attempt->finished && (closing || session_is_done(session))) {
+    bool is_over = attempt->finished || attempt->mode == MODE_BOOSTER;
+    if (is_over && (closing || session_is_done(session))) {
         current_add_closed(&recording->incoming);
         history_add_line(&recording->incoming_last, attempt, ANY_ID);
         recording->closed = true;

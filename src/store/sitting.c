@@ -43,7 +43,8 @@ void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
     error->number = 0;
     struct saved_play play;
     memset(&play, 0, sizeof play);
-    if (wish->store && saved_play_find(wish->store, wish->profile, wish->scenario->id, NULL, &play,
+    bool resumable = wish->options.mode != MODE_BOOSTER;
+    if (wish->store && resumable && saved_play_find(wish->store, wish->profile, wish->scenario->id, NULL, &play,
                                        error)) {
         bool same = strcmp(play.digest, scenario_digest(wish->scenario)) == 0;
         if (!wish->fresh && same && go_on(sitting, wish, &play, show, data)) {

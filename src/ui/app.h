@@ -31,6 +31,7 @@ struct app_options {
     const struct country *country;  /* chosen on the command line; NULL: the profile's */
     const char *language;           /* chosen on the command line; NULL: the profile's */
     struct scenario *scenario;      /* play this at once (taken over); NULL: none */
+    bool booster;                   /* play a booster at once */
     bool ascii;                     /* the terminal has no UTF-8 */
 };
 

@@ -9,6 +9,7 @@ TESTS += tests/screen/run.sh
 screen_cases = \
     tests/screen/ascii-chat.screen \
     tests/screen/ascii.screen \
+    tests/screen/booster.screen \
     tests/screen/catalogue.screen \
     tests/screen/chat-narrow.screen \
     tests/screen/chat.screen \

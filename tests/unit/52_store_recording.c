@@ -200,6 +200,36 @@ static void leaving_in_the_practice_keeps_the_story_finished(void **unused)
     assert_int_equal(history_now()->attempts[0]->judgement_count, 1);
 }
 
+/* Of the practice's items, as if they had been gathered for it. */
+static void a_booster_that_was_left_is_in_the_history(void **unused)
+{
+    struct scenario booster = *story;
+    const struct session_options options = {
+        .seed = 7, .mode = MODE_BOOSTER, .language = "en", .started = STORE_MORNING};
+    struct saved_play play;
+    struct file_error error;
+
+    (void)unused;
+    booster.kind = KIND_DECK;
+    booster.deck = story->practice;
+    session_free(&session);
+    recording_free(&recording);
+    session = session_new(&booster, &options);
+    recording = recording_new(store, &mei, session);
+    judge(session, TRUTH_FAKE, 5);
+    save_play();
+    close_play();
+    assert_int_equal(plays_under_way(), 0);
+    assert_false(saved_play_find(store, &mei, NULL, NULL, &play, &error));
+    assert_int_equal(history_now()->count, 1);
+    const struct attempt *attempt = history_now()->attempts[0];
+    assert_null(attempt->scenario);
+    assert_int_equal(attempt->mode, MODE_BOOSTER);
+    assert_false(attempt->finished);
+    assert_int_equal(attempt->judgement_count, 1);
+    session_free(&session);
+}
+
 static void a_dropped_play_stays_in_the_history(void **unused)
 {
     struct saved_play play;
@@ -338,6 +368,7 @@ int main(void)
         TEST(the_newest_play_is_found),
         TEST(a_finished_play_moves_to_the_history),
         TEST(leaving_in_the_practice_keeps_the_story_finished),
+        TEST(a_booster_that_was_left_is_in_the_history),
         TEST(a_dropped_play_stays_in_the_history),
         TEST(two_that_go_on_with_one_play_part_ways),
         TEST(a_play_dropped_elsewhere_goes_on),

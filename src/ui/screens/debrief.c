@@ -50,7 +50,7 @@ static void play_again(struct screen *screen)
 static bool act(struct screen *screen, const struct input *input)
 {
     struct debrief_screen *debrief = screen->data;
-    if (input->action == ACTION_AGAIN) {
+    if (input->action == ACTION_AGAIN && debrief->file) {
         play_again(screen);
         return true;
     }
@@ -70,7 +70,8 @@ static void hint(const struct screen *screen, struct hints *hints)
     const struct debrief_screen *debrief = screen->data;
     bool more = reader_has_more(debrief->reader);
     hints_add(hints, ACTION_ACCEPT, NULL, more ? _("read on") : _("go on"));
-    hints_add(hints, ACTION_AGAIN, NULL, NULL);
+    if (debrief->file)
+        hints_add(hints, ACTION_AGAIN, NULL, NULL);
 }
 
 static void close_debrief(struct screen *screen)
@@ -92,6 +93,6 @@ void debrief_push(struct app *app, struct reader *reader, const char *title, con
     struct debrief_screen *debrief = mem_zero(1, sizeof *debrief);
     debrief->reader = reader;
     debrief->title = mem_copy_string(title);
-    debrief->file = mem_copy_string(file);
+    debrief->file = file ? mem_copy_string(file) : NULL;
     app_push(app, &SCREEN_DEBRIEF, debrief);
 }

@@ -14,4 +14,6 @@ void game_open(struct app *app, const struct app_options *options)
         home_push(app);
     if (options->scenario)
         play_push(app, options->scenario);
+    else if (options->booster)
+        play_push_booster(app);
 }

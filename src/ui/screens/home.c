@@ -38,20 +38,38 @@ static bool was_finished(const struct history *history, const char *scenario)
     return false;
 }
 
+static void add_scenario(struct home *home, const struct path_step *step)
+{
+    struct menu_item *item = menu_add(&home->menu, step->entry->title);
+    char detail[128];
+    snprintf(detail, sizeof detail,
+             P_("%s, %d minute", "%s, %d minutes", (unsigned long)step->entry->minutes),
+             term_title(&TERMS_TOPIC, (int)step->entry->topic), step->entry->minutes);
+    menu_set(&item->detail, detail);
+    item->mark = step->reason == PATH_UNFINISHED ? SYMBOL_AGAIN : SYMBOL_DOT;
+}
+
+static void add_booster(struct home *home, const struct path_step *step)
+{
+    char label[160];
+    snprintf(label, sizeof label, _("Two-minute booster: %s"),
+             term_title(&TERMS_SKILL, (int)step->skill));
+    struct menu_item *item = menu_add(&home->menu, label);
+    menu_set(&item->detail, _("due today"));
+    item->mark = SYMBOL_AGAIN;
+}
+
 static void add_steps(struct home *home)
 {
     for (int i = 0; i < home->step_count; i++) {
         const struct path_step *step = &home->steps[i];
-        struct menu_item *item = menu_add(&home->menu, step->entry->title);
-        char detail[128];
-        snprintf(detail, sizeof detail, P_("%s, %d minute", "%s, %d minutes",
-                                           (unsigned long)step->entry->minutes),
-                 term_title(&TERMS_TOPIC, (int)step->entry->topic), step->entry->minutes);
-        menu_set(&item->detail, detail);
+        if (step->entry)
+            add_scenario(home, step);
+        else
+            add_booster(home, step);
+        struct menu_item *item = &home->menu.items[home->menu.count - 1];
         menu_set(&item->below, path_sentence(step));
         item->value = i;
-        item->mark = step->reason == PATH_UNFINISHED || step->reason == PATH_DUE ? SYMBOL_AGAIN
-                                                                                 : SYMBOL_DOT;
         item->mark_role = ROLE_ACCENT;
         if (i == 0)
             menu_set(&item->heading, _("Today"));
@@ -112,13 +130,7 @@ static void read_history(struct screen *screen)
     struct home *home = screen->data;
     const struct app *app = screen->app;
     const struct history *history = app_history(screen->app);
-    const struct path_player player = {
-        .band = app->profile.band,
-        .audience = app->profile.role == ROLE_STUDENT ? AUDIENCE_STUDENT : AUDIENCE_PARENT,
-        .attempts = history->attempts,
-        .attempt_count = history->count,
-        .now = clock_now(),
-    };
+    const struct path_player player = history_player(history, &app->profile, clock_now());
     home->step_count = path_today(app->options.catalogue, &player, home->steps);
     memset(&home->counts, 0, sizeof home->counts);
     for (size_t i = 0; i < history->count; i++) {
@@ -205,8 +217,10 @@ static void choose(struct screen *screen, int value)
         catalogue_push(screen->app, value - FIRST_TOPIC);
     else if (value == FREE_CHOICE)
         catalogue_push(screen->app, -1);
-    else
+    else if (home->steps[value].entry)
         play_push_entry(screen->app, home->steps[value].entry);
+    else
+        play_push_booster(screen->app);
 }
 
 static bool act(struct screen *screen, const struct input *input)

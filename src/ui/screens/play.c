@@ -201,7 +201,7 @@ static void finish(struct screen *screen)
     play->done = true;
     play_leave_session(screen);
     char *title = mem_copy_string(play->scenario->title.raw);
-    char *file = mem_copy_string(play->scenario->file);
+    char *file = play->bank ? NULL : mem_copy_string(play->scenario->file);
     app_pop(app);
     debrief_push(app, reader, title, file);
     free(title);
@@ -259,7 +259,9 @@ static void close_play(struct screen *screen)
     menu_done(&play->menu);
     reader_done(&play->panel);
     free(play->ask);
-    scenario_free(&play->scenario);
+    if (!play->bank)
+        scenario_free(&play->scenario);
+    bank_free(&play->bank);
     free(play);
 }
 
@@ -310,7 +312,7 @@ static void sit_down(struct app *app, struct play *play)
         .profile = &app->profile,
         .scenario = play->scenario,
         .options = {.seed = app->options.seed < 0 ? rng_fresh_seed() : (uint64_t)app->options.seed,
-                    .mode = MODE_SOLO,
+                    .mode = play->bank ? MODE_BOOSTER : MODE_SOLO,
                     .language = play->scenario->language,
                     .started = clock_now()},
         .fresh = app->options.fresh,
@@ -328,10 +330,11 @@ static void sit_down(struct app *app, struct play *play)
         app_say(app, "%s", _("It goes on where you left it."));
 }
 
-void play_push(struct app *app, struct scenario *scenario)
+static void push(struct app *app, struct scenario *scenario, struct bank *bank)
 {
     struct play *play = mem_zero(1, sizeof *play);
     play->scenario = scenario;
+    play->bank = bank;
     play->began = clock_monotonic();
     document_init(&play->document);
     reader_init(&play->panel);
@@ -342,6 +345,25 @@ void play_push(struct app *app, struct scenario *scenario)
         play_ask_note(play);
     else
         play_go_on(screen);
+}
+
+void play_push(struct app *app, struct scenario *scenario)
+{
+    push(app, scenario, NULL);
+}
+
+void play_push_booster(struct app *app)
+{
+    struct path_player player = history_player(app_history(app), &app->profile, clock_now());
+    uint64_t seed = app->options.seed < 0 ? rng_fresh_seed() : (uint64_t)app->options.seed;
+    struct scenario *booster;
+    struct bank *bank = bank_open_booster(app->options.catalogue, &player, seed, &booster);
+    if (booster) {
+        push(app, booster, bank);
+        return;
+    }
+    bank_free(&bank);
+    app_say(app, "%s", _("There are not enough messages here for a booster."));
 }
 
 void play_push_entry(struct app *app, const struct catalogue_entry *entry)

@@ -6,6 +6,7 @@
 #ifndef KANCIL_UI_SCREENS_PLAY_H
 #define KANCIL_UI_SCREENS_PLAY_H
 
+#include "learn/bank.h"
 #include "present/play.h"
 #include "store/saver.h"
 #include "store/sitting.h"
@@ -29,7 +30,8 @@ enum play_phase {
 #define PLAY_LINE_AREA 1000 /* mouse arguments from here on are lines */
 
 struct play {
-    struct scenario *scenario; /* owned */
+    struct scenario *scenario; /* owned, but for a booster */
+    struct bank *bank;         /* what a booster is made of, owned; else NULL */
     struct sitting sitting;
     struct saver *saver; /* NULL: nothing is kept */
     struct present present;

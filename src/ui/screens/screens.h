@@ -20,6 +20,8 @@ void catalogue_push_search(struct app *app); /* all, with the search field ready
 void play_push(struct app *app, struct scenario *scenario);
 /* Loads the scenario of ENTRY and plays it; says so where it cannot be used. */
 void play_push_entry(struct app *app, const struct catalogue_entry *entry);
+/* Plays a booster of what is due; says so where none can be made. */
+void play_push_booster(struct app *app);
 void helplines_push(struct app *app);
 void keys_push(struct app *app);
 void settings_push(struct app *app);

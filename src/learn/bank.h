@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The item bank: the scenarios of the catalogue whose items may be asked of a player, loaded whole,
+ * and the booster that is made of them.
+ */
+#ifndef KANCIL_LEARN_BANK_H
+#define KANCIL_LEARN_BANK_H
+
+#include "learn/booster.h"
+#include "learn/path.h"
+
+struct bank;
+
+/* Makes a booster for PLAYER: of what is due, else of all that was met, else of anything. Scenarios
+ * for an older band, for other people, or in another language than most are left out, as are those
+ * that cannot be read. *BOOSTER is NULL where there are not enough items; it lives as long as the
+ * bank, which the caller owns. */
+struct bank *bank_open_booster(const struct catalogue *catalogue, const struct path_player *player,
+    uint64_t seed, struct scenario **booster);
+void bank_free(struct bank **bank);
+
+#endif
