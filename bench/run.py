@@ -22,7 +22,7 @@ PAIRS = 15
 BUILD, SOURCE = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 KANCIL, FLOOR = str(BUILD / "kancil"), str(BUILD / "bench/floor")
 LOAD, EVENTS = str(BUILD / "bench/load-scenario"), str(BUILD / "bench/yaml-events")
-DOWN = b"\x1bOB"
+DOWN, UP = b"\x1bOB", b"\x1bOA"
 ROWS = []
 
 
@@ -60,7 +60,6 @@ def one_key(argv, env, before, key):
         program.answer()
         for keys in before:
             program.key(keys)
-        program.key(key)
         got, _, last = program.key(key)
         return len(got), (last or 0) * 1000
 
@@ -106,8 +105,8 @@ def measure_first_screen(env, folder):
 
 def measure_keys(env):
     story = str(SOURCE / "bench/bench-story.yaml")
-    pairs = [(one_key([KANCIL, "play", "--no-save", story], env, [], DOWN),
-              one_key([FLOOR], env, [], DOWN)) for _ in range(PAIRS)]
+    pairs = [(one_key([KANCIL, "play", "--no-save", story], env, [DOWN], UP),
+              one_key([FLOOR], env, [DOWN], DOWN)) for _ in range(PAIRS)]
     row("a key that moves the choice", "bytes", [(a[0], b[0]) for a, b in pairs], "floor")
     row("a key that moves the choice", "ms", [(a[1], b[1]) for a, b in pairs], "floor",
         "<= 2.5, aim 1.5")
