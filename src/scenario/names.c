@@ -13,12 +13,13 @@ void names_init(struct names *names, struct arena *arena)
 {
     *names = (struct names){.arena = arena, .patience = arena_alloc(arena, sizeof(int))};
     *names->patience = PATIENCE;
+    names->seed = 2166136261u ^ (uint32_t)((uintptr_t)names->patience >> 4) * 2654435761u;
 }
 
-/* FNV-1a, 32 bits. A file that makes names collide is limited by its size. */
-static uint32_t hash(const char *name)
+/* FNV-1a, 32 bits, from another start in each process. */
+static uint32_t hash(uint32_t seed, const char *name)
 {
-    uint32_t value = 2166136261u;
+    uint32_t value = seed;
     for (; *name; name++)
         value = (value ^ (unsigned char)*name) * 16777619u;
     return value ^ (value >> 15);
@@ -28,7 +29,7 @@ static uint32_t hash(const char *name)
 static uint32_t *find_slot(const struct names *names, const char *name)
 {
     uint32_t mask = names->slot_count - 1;
-    for (uint32_t i = hash(name) & mask;; i = (i + 1) & mask) {
+    for (uint32_t i = hash(names->seed, name) & mask;; i = (i + 1) & mask) {
         uint32_t *slot = &names->slots[i];
         if (*slot == 0 || strcmp(names->names[*slot - 1], name) == 0)
             return slot;

@@ -16,6 +16,7 @@ struct names {
     int count, capacity;
     uint32_t *slots; /* place + 1, or 0: open addressing */
     uint32_t slot_count;
+    uint32_t seed; /* of the hash: no file can know which names fall together */
     int *patience; /* how many more names may be compared for suggestions */
 };
 

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define LISTED 7 /* so many words at most are listed in a message */
+
 static int find_key(const struct shape *shape, const char *name)
 {
     for (int i = 0; i < shape->count; i++)
@@ -116,6 +118,15 @@ bool shape_match(struct reading *reading, const struct shape *shape, const struc
     return true;
 }
 
+static const char *list_terms(struct reading *reading, const struct term_list *terms)
+{
+    const char *list = terms->terms[0].id;
+
+    for (int i = 1; i < terms->count; i++)
+        list = arena_format(reading->scratch, "%s, %s", list, terms->terms[i].id);
+    return list;
+}
+
 /* Skills and signs are things that a file names; the other lists are values of a key. */
 static void report_term(struct reading *reading, const struct node *node, const char *label,
                         const struct term_list *terms)
@@ -131,6 +142,9 @@ static void report_term(struct reading *reading, const struct node *node, const 
     if (near.best)
         reading_error(reading, node, rule, _("'%s' is no value of '%s'; did you mean '%s'?"), shown,
                       label, near.best);
+    else if (terms->count <= LISTED)
+        reading_error(reading, node, rule, _("'%s' is no value of '%s', which is one of: %s"), shown,
+                      label, list_terms(reading, terms));
     else
         reading_error(reading, node, rule, _("'%s' is no value of '%s'"), shown, label);
 }

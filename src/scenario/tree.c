@@ -261,6 +261,12 @@ static void refuse_brackets(struct builder *builder, const struct syntax_problem
     }
 }
 
+static void report_no_memory(struct reading *reading)
+{
+    reading_stop(reading, (struct place){1, 1}, 1, "limit",
+                 _("there is not enough memory to read this file"));
+}
+
 /* Says what libyaml could not read; nothing where it only ran into the end of what it was given (END), or
  * where the refused sign on the same line has been told already. */
 static void take_failure(struct builder *builder, const yaml_parser_t *parser, size_t end)
@@ -278,6 +284,10 @@ static void take_failure(struct builder *builder, const yaml_parser_t *parser, s
     stop(builder);
     if (end < reading->input.length && input_offset(&reading->input, place.line, place.column) >= end)
         return;
+    if (parser->error == YAML_MEMORY_ERROR) {
+        report_no_memory(builder->reading);
+        return;
+    }
     reopen(builder->root, place);
     if (builder->refused_line == place.line) {
         reading->stop = place;
@@ -293,8 +303,7 @@ static void parse(struct builder *builder, size_t end)
     yaml_event_t event;
 
     if (!yaml_parser_initialize(&parser)) {
-        reading_stop(builder->reading, (struct place){1, 1}, 1, "limit",
-                     _("there is not enough memory to read this file"));
+        report_no_memory(builder->reading);
         return;
     }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);

@@ -70,7 +70,9 @@ EXTRA_DIST += \
     tests/diag/bad-value-choice-id.yaml tests/diag/bad-value-choice-id.expected \
     tests/diag/bad-value-choices.yaml tests/diag/bad-value-choices.expected \
     tests/diag/bad-value-draw.yaml tests/diag/bad-value-draw.expected \
+    tests/diag/bad-value-empty-lines.yaml tests/diag/bad-value-empty-lines.expected \
     tests/diag/bad-value-empty.yaml tests/diag/bad-value-empty.expected \
+    tests/diag/bad-value-end.yaml tests/diag/bad-value-end.expected \
     tests/diag/bad-value-flow.yaml tests/diag/bad-value-flow.expected \
     tests/diag/bad-value-header-flow.yaml tests/diag/bad-value-header-flow.expected \
     tests/diag/bad-value-header.yaml tests/diag/bad-value-header.expected \
@@ -78,6 +80,7 @@ EXTRA_DIST += \
     tests/diag/bad-value-kebab.yaml tests/diag/bad-value-kebab.expected \
     tests/diag/bad-value-language.yaml tests/diag/bad-value-language.expected \
     tests/diag/bad-value-many-choices.yaml tests/diag/bad-value-many-choices.expected \
+    tests/diag/bad-value-numbers.yaml tests/diag/bad-value-numbers.expected \
     tests/diag/bad-value-one-line.yaml tests/diag/bad-value-one-line.expected \
     tests/diag/bad-value-placeholder.yaml tests/diag/bad-value-placeholder.expected \
     tests/diag/bad-value-practice-draw.yaml tests/diag/bad-value-practice-draw.expected \
@@ -88,6 +91,7 @@ EXTRA_DIST += \
     tests/diag/bad-value-variable.yaml tests/diag/bad-value-variable.expected \
     tests/diag/bad-value-version-zero.yaml tests/diag/bad-value-version-zero.expected \
     tests/diag/bad-value-version.yaml tests/diag/bad-value-version.expected \
+    tests/diag/bad-value-view.yaml tests/diag/bad-value-view.expected \
     tests/diag/balance-fake.yaml tests/diag/balance-fake.expected \
     tests/diag/balance-genuine.yaml tests/diag/balance-genuine.expected \
     tests/diag/balance-practice.yaml tests/diag/balance-practice.expected \
@@ -178,6 +182,7 @@ EXTRA_DIST += \
     tests/diag/missing-key-lesson.yaml tests/diag/missing-key-lesson.expected \
     tests/diag/missing-key-lines.yaml tests/diag/missing-key-lines.expected \
     tests/diag/missing-key-map.yaml tests/diag/missing-key-map.expected \
+    tests/diag/missing-key-name.yaml tests/diag/missing-key-name.expected \
     tests/diag/missing-key-range.yaml tests/diag/missing-key-range.expected \
     tests/diag/missing-key-scenes.yaml tests/diag/missing-key-scenes.expected \
     tests/diag/missing-key-speaker.yaml tests/diag/missing-key-speaker.expected \

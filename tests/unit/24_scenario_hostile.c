@@ -162,6 +162,21 @@ static void spoiled_anywhere(void **state)
     buf_done(&yaml);
 }
 
+/* Wherever it stands among the bytes that are looked at together. */
+static void every_control_character(void **state)
+{
+    (void)state;
+    for (int code = 0; code < 0x20; code++) {
+        for (size_t place = 0; place < 20; place++) {
+            char yaml[] = "title: abcdefghijklmnopqrstuvwxyz\n";
+            yaml[7 + place] = (char)(code == 0x1F ? 0x7F : code);
+            const char *rule = load(yaml, sizeof yaml - 1);
+            if (code != '\n') /* which may end the title anywhere */
+                assert_string_equal(rule, code == '\t' ? "missing-key" : "control-character");
+        }
+    }
+}
+
 static void packs_too(void **state)
 {
     static const char yaml[] =
@@ -194,7 +209,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_megabyte_of_one_thing), cmocka_unit_test(very_many_names),
         cmocka_unit_test(too_large),               cmocka_unit_test(cut_off_anywhere),
-        cmocka_unit_test(spoiled_anywhere),        cmocka_unit_test(packs_too),
+        cmocka_unit_test(spoiled_anywhere),        cmocka_unit_test(every_control_character),
+        cmocka_unit_test(packs_too),
     };
     return cmocka_run_group_tests_name("scenario hostile", tests, NULL, NULL);
 }
