@@ -41,8 +41,9 @@ void attempt_anonymous_id(const char *id, char out[UUID_TEXT_SIZE]);
 
 /* Reading the same three parts. Strings go to ARENA; lists are added to those that ATTEMPT has
  * (which must come from the same arena or be empty). False with a translated sentence in REASON
- * where something is missing, of a wrong kind or out of range. Unknown skills and signs of a later
- * Kancil are left out. */
+ * where what an attempt cannot do without is missing (id, scenario, kind, started, seconds,
+ * finished), or anything is of a wrong kind or out of range. What else is left out counts as empty;
+ * unknown skills and signs of a later Kancil are left out. */
 bool attempt_json_read_head(
     const struct json *object, struct arena *arena, struct attempt *attempt, struct buf *reason);
 bool attempt_json_read_outcome(

@@ -71,6 +71,14 @@ static bool read_number(
     return true;
 }
 
+/* Seconds from the start; 0 where nothing is said. */
+static bool read_at(const struct json *object, int *at, struct buf *reason)
+{
+    *at = 0;
+    return json_is_null(json_get(object, "at")) ||
+        read_number(object, "at", 0, MOST_SECONDS, at, reason);
+}
+
 /* A word of LIST; null (or nothing) gives -1 where OPTIONAL. */
 static bool read_term(const struct json *object, const char *key, const struct term_list *list,
     bool optional, int *out, struct buf *reason)
@@ -116,10 +124,11 @@ bool attempt_json_read_time(const struct json *object, const char *key, int64_t 
 
 static bool read_mode(const struct json *object, struct attempt *attempt, struct buf *reason)
 {
-    const char *name = json_string(object, "mode", "");
+    const struct json *value = json_get(object, "mode");
+    const char *name = json_is_null(value) ? MODE_NAMES[MODE_SOLO] : json_text(value);
     int mode;
 
-    for (mode = 0; mode < MODE_COUNT; mode++) {
+    for (mode = 0; name && mode < MODE_COUNT; mode++) {
         if (strcmp(name, MODE_NAMES[mode]) == 0) {
             attempt->mode = (enum mode)mode;
             return true;
@@ -144,7 +153,8 @@ static bool read_form(const struct json *object, struct attempt *attempt, struct
 
 static bool read_seed(const struct json *object, struct attempt *attempt, struct buf *reason)
 {
-    int64_t seed = json_integer(object, "seed", -1);
+    bool said = !json_is_null(json_get(object, "seed"));
+    int64_t seed = said ? json_integer(object, "seed", -1) : 0;
 
     if (seed < 0 || seed > MOST_SEED)
         return refuse(reason, "seed");
@@ -166,8 +176,10 @@ bool attempt_json_read_head(
         !read_term(object, "kind", &TERMS_KIND, false, &kind, reason) ||
         !read_mode(object, attempt, reason) || !read_form(object, attempt, reason) ||
         !read_seed(object, attempt, reason) ||
-        !read_text(object, "language", arena, &attempt->language, reason))
+        !read_optional(object, "language", arena, &attempt->language, reason))
         return false;
+    if (!attempt->language)
+        attempt->language = "en";
     if (!attempt->scenario != (attempt->mode == MODE_BOOSTER))
         return refuse(reason, "scenario");
     attempt->kind = (enum kind)kind;
@@ -196,12 +208,15 @@ bool attempt_json_read_outcome(
         read_number(object, "score", 0, 100, &attempt->score, reason);
 }
 
-/* The list KEY of OBJECT, or NULL where it is none. */
-static const struct json *list_of(const struct json *object, const char *key)
+/* The first entry of the list KEY to *ENTRY, NULL where it is empty or left out; false where it is
+ * something else. */
+static bool list_of(
+    const struct json *object, const char *key, const struct json **entry, struct buf *reason)
 {
     const struct json *list = json_get(object, key);
 
-    return json_is_array(list) ? list : NULL;
+    *entry = json_is_array(list) ? json_first(list) : NULL;
+    return json_is_array(list) || json_is_null(list) || refuse(reason, key);
 }
 
 static bool read_choice(const struct json *entry, struct arena *arena,
@@ -213,7 +228,7 @@ static bool read_choice(const struct json *entry, struct arena *arena,
         !read_number(entry, "choice", 1, MOST_CHOICE, &choice->choice, reason) ||
         !read_optional(entry, "id", arena, &choice->id, reason) ||
         !read_term(entry, "rating", &TERMS_RATING, true, &rating, reason) ||
-        !read_number(entry, "at", 0, MOST_SECONDS, &choice->at, reason))
+        !read_at(entry, &choice->at, reason))
         return false;
     choice->rating = (enum rating)rating;
     choice->skills = read_skills(entry, &choice->skill_order);
@@ -223,12 +238,11 @@ static bool read_choice(const struct json *entry, struct arena *arena,
 static bool read_choices(
     const struct json *object, struct arena *arena, struct attempt *attempt, struct buf *reason)
 {
-    const struct json *list = list_of(object, "choices");
     const struct json *entry;
 
-    if (!list)
-        return refuse(reason, "choices");
-    for (entry = json_first(list); entry; entry = json_next(entry)) {
+    if (!list_of(object, "choices", &entry, reason))
+        return false;
+    for (; entry; entry = json_next(entry)) {
         struct attempt_choice choice;
 
         if (!read_choice(entry, arena, &choice, reason))
@@ -260,7 +274,7 @@ static bool read_sign(const struct json *entry, struct arena *arena, struct atte
         !read_optional(entry, "item", arena, &sign->item, reason) ||
         (!json_is_null(json_get(entry, "line")) &&
             !read_number(entry, "line", 1, MOST_LINE, &sign->line, reason)) ||
-        !read_number(entry, "at", 0, MOST_SECONDS, &sign->at, reason))
+        !read_at(entry, &sign->at, reason))
         return false;
     if (!json_is_null(tell) && !json_is_string(tell))
         return refuse(reason, "tell");
@@ -277,12 +291,11 @@ static bool read_sign(const struct json *entry, struct arena *arena, struct atte
 static bool read_signs(
     const struct json *object, struct arena *arena, struct attempt *attempt, struct buf *reason)
 {
-    const struct json *list = list_of(object, "signs");
     const struct json *entry;
 
-    if (!list)
-        return refuse(reason, "signs");
-    for (entry = json_first(list); entry; entry = json_next(entry)) {
+    if (!list_of(object, "signs", &entry, reason))
+        return false;
+    for (; entry; entry = json_next(entry)) {
         struct attempt_sign sign;
         bool known = false;
 
@@ -305,7 +318,7 @@ static bool read_judgement(const struct json *entry, struct arena *arena,
         !read_term(entry, "truth", &TERMS_TRUTH, false, &truth, reason) ||
         !read_term(entry, "answer", &TERMS_TRUTH, false, &answer, reason) ||
         !read_number(entry, "sure", 1, 3, &judgement->sure, reason) ||
-        !read_number(entry, "at", 0, MOST_SECONDS, &judgement->at, reason))
+        !read_at(entry, &judgement->at, reason))
         return false;
     judgement->truth = (enum truth)truth;
     judgement->answer = (enum truth)answer;
@@ -317,12 +330,11 @@ static bool read_judgement(const struct json *entry, struct arena *arena,
 static bool read_judgements(
     const struct json *object, struct arena *arena, struct attempt *attempt, struct buf *reason)
 {
-    const struct json *list = list_of(object, "judgements");
     const struct json *entry;
 
-    if (!list)
-        return refuse(reason, "judgements");
-    for (entry = json_first(list); entry; entry = json_next(entry)) {
+    if (!list_of(object, "judgements", &entry, reason))
+        return false;
+    for (; entry; entry = json_next(entry)) {
         struct attempt_judgement judgement;
 
         if (!read_judgement(entry, arena, &judgement, reason))
@@ -339,10 +351,11 @@ bool attempt_json_read_lists(
 {
     const struct json *flags = json_get(object, "flags");
 
-    if (!json_is_object(flags))
+    if (!json_is_object(flags) && !json_is_null(flags))
         return refuse(reason, "flags");
     return read_choices(object, arena, attempt, reason) &&
-        read_counts(flags, &attempt->flags, reason) && read_signs(object, arena, attempt, reason) &&
+        (json_is_null(flags) || read_counts(flags, &attempt->flags, reason)) &&
+        read_signs(object, arena, attempt, reason) &&
         read_judgements(object, arena, attempt, reason);
 }
 

@@ -21,6 +21,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* Each flag is a step when skills are worked out: a few bytes must not stand for hours of it. */
+#define MOST_FLAGS 2000000
+
 /* An export as it was read. */
 struct incoming {
     struct arena *arena;
@@ -55,10 +58,12 @@ static bool read_person(const struct json *document, struct profile *person, str
     const char *id = json_string(object, "id", "");
 
     *person = (struct profile){0};
-    if (!json_is_object(object) || (id[0] != '\0' && !store_is_uuid(id)) ||
-        !profile_read_person(object, person))
+    if (!json_is_object(object) || !profile_read_person(object, person))
         return refuse(reason, _("Whose progress this is cannot be read."));
-    snprintf(person->id, sizeof person->id, "%s", id);
+    if (store_is_uuid(id))
+        memcpy(person->id, id, UUID_TEXT_SIZE);
+    else if (id[0] != '\0')
+        uuid_v8(id, person->id); /* another program's: it stands for one person all the same */
     return true;
 }
 
@@ -68,6 +73,7 @@ static bool read_attempts(
     const struct json *list = json_get(document, "attempts");
     struct buf fault = {0};
     size_t number = 0;
+    int64_t flags = 0;
 
     if (!json_is_array(list))
         return refuse(reason, _("The export holds no list of attempts."));
@@ -82,6 +88,9 @@ static bool read_attempts(
             buf_done(&fault);
             return false;
         }
+        flags += attempt.flags.hits + attempt.flags.misses + attempt.flags.false_alarms;
+        if (flags > MOST_FLAGS)
+            return refuse(reason, _("The export counts more flags than anybody can set."));
         ARENA_GROW(incoming->arena, incoming->attempts, incoming->count, incoming->capacity);
         incoming->attempts[incoming->count++] = attempt;
     }
@@ -104,8 +113,9 @@ static bool read_document(
     return good;
 }
 
-/* Whose the attempts become: PROFILE when given; else the person of the export, by id, or the
- * nameless one for an export without a name. False where that profile is not here yet. */
+/* Whose the attempts become: PROFILE when given; else the person of the export, by id; where it has
+ * no id, or no name (there is one nameless profile at most), by name. False where that profile is
+ * not here yet. */
 static bool find_target(struct store *store, const struct incoming *incoming,
     const struct profile *profile, struct profile *target)
 {
@@ -118,9 +128,8 @@ static bool find_target(struct store *store, const struct incoming *incoming,
     }
     if (person->id[0] != '\0' && profile_read(store, person->id, target))
         return true;
-    if (person->name[0] == '\0' && profile_find(store, "", target))
-        return true;
-    return false;
+    return (person->id[0] == '\0' || person->name[0] == '\0') &&
+        profile_find(store, person->name, target);
 }
 
 /* A name nobody here has: NAME, else "NAME 2" and so on, cut so that it stays a nickname. */

@@ -162,10 +162,12 @@ bool profile_touch(struct store *store, struct profile *profile, struct file_err
     int64_t others = last_use_of_others(store, profile->id);
     if (now <= others + 1000)
         now = others + 1000;
+    bool known = profile_exists(store, profile->id);
     profile_sweep(store);
-    if (now > profile->used || !profile_exists(store, profile->id))
+    if (now > profile->used || !known)
         profile->used = now;
-    return profile_write(store, profile, NULL, error);
+    /* Who was last is worth less than the answer that is to be saved next. */
+    return profile_write(store, profile, NULL, error) || known;
 }
 
 void profile_sweep(struct store *store)

@@ -116,6 +116,28 @@ static void words_of_a_later_version_are_left_out(void **unused)
     buf_done(&reason);
 }
 
+/* Written by another program, which knew less. */
+static void what_can_be_done_without_may_be_missing(void **unused)
+{
+    static const char BARE[] =
+        "{\"id\": \"0193f0a1-0000-7000-8000-000000000001\", \"scenario\": \"prize-parcel\","
+        " \"kind\": \"story\", \"started\": \"2026-11-21T08:12:00Z\", \"seconds\": 210,"
+        " \"finished\": false, \"choices\": [{\"scene\": \"text\", \"choice\": 1}]}";
+    struct arena *arena = arena_new();
+    struct attempt attempt;
+    struct buf reason = {0};
+
+    (void)unused;
+    assert_true(read_attempt(BARE, arena, &attempt, &reason));
+    assert_int_equal(attempt.mode, MODE_SOLO);
+    assert_string_equal(attempt.language, "en");
+    assert_int_equal(attempt.choice_count, 1);
+    assert_int_equal(attempt.choices[0].rating, RATING_NONE);
+    assert_int_equal(attempt.sign_count + attempt.judgement_count, 0);
+    arena_free(&arena);
+    buf_done(&reason);
+}
+
 static void check_refused(const char *from, const char *to, const char *word)
 {
     struct arena *arena = arena_new();
@@ -151,7 +173,7 @@ static void what_cannot_be_is_refused(void **unused)
         {"\"seed\": 7", "\"seed\": -1", "\"seed\""},
         {"\"seed\": 7", "\"seed\": 1e300", "\"seed\""},
         {"\"seed\": 7", "\"seed\": 7.5", "\"seed\""},
-        {"\"language\": \"en\"", "\"language\": null", "\"language\""},
+        {"\"language\": \"en\"", "\"language\": 7", "\"language\""},
         {"2026-11-21T08:12:00Z", "yesterday", "\"started\""},
         {"2026-11-21T08:12:00Z", "1969-12-31T23:59:59Z", "\"started\""},
         {"2026-11-21T08:12:00Z", "9999-12-31T23:59:59Z", "\"started\""},
@@ -161,13 +183,13 @@ static void what_cannot_be_is_refused(void **unused)
         {"\"mixed\"", "\"happy\"", "\"ending\""},
         {"\"score\": 50", "\"score\": 101", "\"score\""},
         {"\"score\": 50", "\"score\": \"50\"", "\"score\""},
-        {"\"choices\": [", "\"chosen\": [", "\"choices\""},
+        {"\"judgements\": [", "\"judgements\": 7, \"x\": [", "\"judgements\""},
         {"\"choices\": [", "\"choices\": [7, ", "\"scene\""},
         {"\"choice\": 1", "\"choice\": 0", "\"choice\""},
         {"\"choice\": 1", "\"choice\": 99999999999", "\"choice\""},
         {"\"harmful\"", "\"best\"", "\"rating\""},
         {"\"at\": 41", "\"at\": -41", "\"at\""},
-        {"\"flags\"", "\"flag\"", "\"flags\""},
+        {"\"flags\"", "\"flags\": 7, \"x\"", "\"flags\""},
         {"\"hits\": 1", "\"hits\": 2147483647", "\"hits\""},
         {"\"hits\": 1", "\"hits\": null", "\"hits\""},
         {"\"line\": 1", "\"line\": 0", "\"line\""},
@@ -225,6 +247,7 @@ int main(void)
         cmocka_unit_test(what_is_written_reads_back),
         cmocka_unit_test(an_anonymous_id_stands_for_one_attempt),
         cmocka_unit_test(words_of_a_later_version_are_left_out),
+        cmocka_unit_test(what_can_be_done_without_may_be_missing),
         cmocka_unit_test(what_cannot_be_is_refused),
         cmocka_unit_test(a_text_without_end_is_refused),
         cmocka_unit_test(no_bytes_lead_it_astray),

@@ -270,6 +270,21 @@ static void bringing_somebody_in_does_not_change_who_plays(void **unused)
     free(text);
 }
 
+/* An export with a name and no id, as other programs may write it. */
+static void a_person_without_an_id_is_known_by_name(void **unused)
+{
+    static const char TEXT[] =
+        "{\"format\": \"kancil-progress\", \"version\": 1, \"profile\": {\"name\": \"ann\", "
+        "\"role\": \"student\", \"ages\": [9, 12]}, \"attempts\": []}";
+
+    (void)unused;
+    import(store, TEXT, NULL);
+    assert_true(result.new_profile);
+    import(store, TEXT, NULL);
+    assert_false(result.new_profile);
+    assert_int_equal(count_files(store_file("profiles")), 1);
+}
+
 static void a_new_profile_can_be_filled(void **unused)
 {
     struct profile ann, found;
@@ -337,7 +352,6 @@ static void what_is_no_export_changes_nothing(void **unused)
     check_refused("\"version\": 1", "\"version\": 2", "newer");
     check_refused("\"version\": 1", "\"version\": \"1\"", "version");
     check_refused("\"profile\"", "\"person\"", "Whose");
-    check_refused("0193f0a1-0000", "../../etc-0000", "Whose");
     check_refused("\"ann\"", "\"a\\u001b[2J\"", "Whose");
     check_refused(
         "\"ann\"", "\"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijkl\"", "Whose");
@@ -370,6 +384,45 @@ static void all_or_nothing_comes_in(void **unused)
     assert_int_equal(count_files(store_file("profiles")), 0);
     free(reason);
     free(text);
+}
+
+/* An id of another program's stands for one person, and never for a path. */
+static void any_id_stands_for_one_person(void **unused)
+{
+    static const char TEXT[] =
+        "{\"format\": \"kancil-progress\", \"version\": 1, \"profile\": {\"id\": \"../../x\", "
+        "\"name\": \"ann\", \"role\": \"student\", \"ages\": [9, 12]}, \"attempts\": []}";
+    struct profile found;
+
+    (void)unused;
+    import(store, TEXT, NULL);
+    assert_true(result.new_profile);
+    assert_true(profile_find(store, "ann", &found));
+    import(store, TEXT, NULL);
+    assert_false(result.new_profile);
+    assert_int_equal(count_files(store_file("profiles")), 1);
+}
+
+static void flags_without_end_are_refused(void **unused)
+{
+    struct buf text = {0};
+
+    (void)unused;
+    buf_add(&text,
+        "{\"format\": \"kancil-progress\", \"version\": 1, \"profile\": {\"role\": \"student\", "
+        "\"ages\": [9, 12]}, \"attempts\": [");
+    for (int i = 0; i < 101; i++)
+        buf_format(&text,
+            "%s{\"id\": \"0193f0a1-0000-7000-8000-%012d\", \"scenario\": \"a\", \"kind\": "
+            "\"story\", \"started\": \"2026-11-21\", \"seconds\": 1, \"finished\": false, "
+            "\"flags\": {\"hits\": 20000, \"misses\": 0, \"false_alarms\": 0, "
+            "\"correct_rejections\": 0}}",
+            i > 0 ? "," : "", i);
+    buf_add(&text, "]}");
+    char *reason = try_import(store, text.data, NULL);
+    assert_non_null(strstr(reason, "flags"));
+    free(reason);
+    buf_done(&text);
 }
 
 static void too_many_attempts_are_refused(void **unused)
@@ -408,10 +461,13 @@ int main(void)
         TEST(a_finished_attempt_replaces_the_unfinished_one),
         TEST(a_person_with_a_name_taken_here_gets_another),
         TEST(bringing_somebody_in_does_not_change_who_plays),
+        TEST(a_person_without_an_id_is_known_by_name),
         TEST(a_new_profile_can_be_filled),
         TEST(an_empty_history_exports_and_imports),
         TEST(what_is_no_export_changes_nothing),
         TEST(all_or_nothing_comes_in),
+        TEST(any_id_stands_for_one_person),
+        TEST(flags_without_end_are_refused),
         TEST(too_many_attempts_are_refused),
     };
 
