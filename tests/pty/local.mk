@@ -6,7 +6,9 @@ pty_tests = \
     tests/pty/61_leave \
     tests/pty/62_size \
     tests/pty/63_keys \
-    tests/pty/64_suspend
+    tests/pty/64_suspend \
+    tests/pty/65_play \
+    tests/pty/66_bytes
 pty_terminal = tests/pty/terminal.c tests/pty/terminal.h
 pty_ldadd = $(core_ldadd) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 
@@ -19,6 +21,10 @@ tests_pty_63_keys_SOURCES = tests/pty/63_keys.c $(pty_terminal)
 tests_pty_63_keys_LDADD = $(pty_ldadd)
 tests_pty_64_suspend_SOURCES = tests/pty/64_suspend.c $(pty_terminal)
 tests_pty_64_suspend_LDADD = $(pty_ldadd)
+tests_pty_65_play_SOURCES = tests/pty/65_play.c $(pty_terminal)
+tests_pty_65_play_LDADD = $(pty_ldadd)
+tests_pty_66_bytes_SOURCES = tests/pty/66_bytes.c $(pty_terminal)
+tests_pty_66_bytes_LDADD = $(pty_ldadd)
 
 if HAVE_CMOCKA
 if HAVE_VTERM

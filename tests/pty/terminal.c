@@ -22,6 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -47,6 +48,22 @@ void terminal_home_remove(void)
         fprintf(stderr, "%s stays behind\n", home);
     buf_done(&command);
     home_is_made = false;
+}
+
+void terminal_configure(const char *text)
+{
+    struct buf path = {0};
+    buf_format(&path, "%s/config/kancil/kancil.conf", terminal_home());
+    for (char *at = path.data + strlen(home) + 1; (at = strchr(at, '/')); at++) {
+        *at = '\0';
+        mkdir(path.data, 0700);
+        *at = '/';
+    }
+    FILE *file = fopen(path.data, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+    buf_done(&path);
 }
 
 static int set_property(VTermProp property, VTermValue *value, void *data)

@@ -51,6 +51,8 @@ void terminal_done(struct terminal *terminal);
 /* A folder for this test program, made when first asked for; removed by terminal_home_remove. */
 const char *terminal_home(void);
 void terminal_home_remove(void);
+/* Writes the player's settings. */
+void terminal_configure(const char *text);
 
 void terminal_type(struct terminal *terminal, const char *bytes);
 void terminal_press(struct terminal *terminal, VTermKey key);

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A story from beginning to end, with the plug pulled in its middle. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "tests/pty/terminal.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+#define STORY "/tests/unit/play/prize-parcel.yaml"
+#define ASKED "What do you do?"
+#define FIRST_ANSWER "Open the link and pay"
+#define SECOND_SCENE "The page asks for the card number"
+#define SECOND_ANSWER "Stop here and tell Mum"
+#define SECOND_OUTCOME "Minutes count"
+#define ENDING "It ended with a scratch"
+
+static void start(struct terminal *terminal)
+{
+    struct buf story = {0};
+    buf_format(&story, "%s" STORY, getenv("TOP_SRCDIR"));
+    const char *const arguments[] = {getenv("KANCIL"), "play", story.data, NULL};
+    terminal_start(terminal, 24, 80, "xterm-256color", arguments);
+    buf_done(&story);
+}
+
+static void leave(struct terminal *terminal)
+{
+    terminal_type(terminal, "x");
+    terminal_wait_end(terminal);
+    assert_true(WIFEXITED(terminal->status));
+    assert_int_equal(WEXITSTATUS(terminal->status), 0);
+    terminal_assert_restored(terminal);
+    terminal_done(terminal);
+}
+
+static void pull_the_plug(struct terminal *terminal)
+{
+    kill(terminal->pid, SIGKILL);
+    terminal_wait_end(terminal);
+    terminal_done(terminal);
+}
+
+static void answer_first(struct terminal *terminal)
+{
+    terminal_wait_text(terminal, ASKED);
+    terminal_type(terminal, "1");
+    terminal_wait_text(terminal, "The fee is the bait");
+    terminal_press(terminal, VTERM_KEY_ENTER);
+    terminal_wait_text(terminal, SECOND_SCENE);
+    terminal_wait_text(terminal, SECOND_ANSWER);
+}
+
+static bool is_asked_or_answered(struct terminal *terminal, const void *data)
+{
+    (void)data;
+    return terminal_find(terminal, ASKED, NULL) >= 0 ||
+           terminal_find(terminal, SECOND_OUTCOME, NULL) >= 0;
+}
+
+static void comes_back_to_the_same_line(void **state)
+{
+    struct terminal terminal;
+    (void)state;
+    start(&terminal);
+    answer_first(&terminal);
+    terminal_resize(&terminal, 15, 40);
+    terminal_wait_focus(&terminal, SECOND_ANSWER);
+    terminal_resize(&terminal, 24, 80);
+    terminal_wait_focus(&terminal, SECOND_ANSWER);
+    terminal_type(&terminal, "1");
+    terminal_wait_text(&terminal, SECOND_OUTCOME);
+    pull_the_plug(&terminal);
+
+    /* The first answer is safe; the second may or may not have reached the disk. */
+    start(&terminal);
+    terminal_wait_text(&terminal, FIRST_ANSWER);
+    terminal_wait(&terminal, is_asked_or_answered, NULL, "the place where it was left");
+    if (terminal_find(&terminal, ASKED, NULL) >= 0)
+        terminal_type(&terminal, "1");
+    terminal_wait_text(&terminal, SECOND_OUTCOME);
+    terminal_press(&terminal, VTERM_KEY_ENTER);
+    terminal_wait_text(&terminal, ENDING);
+    terminal_press(&terminal, VTERM_KEY_ENTER);
+    terminal_wait_text(&terminal, "To talk over");
+    leave(&terminal);
+}
+
+/* What has been finished does not come back. */
+static void begins_again_when_finished(void **state)
+{
+    struct terminal terminal;
+    (void)state;
+    start(&terminal);
+    answer_first(&terminal);
+    leave(&terminal);
+}
+
+/* Nobody types first: the lines stand at once. */
+static int prepare(void **state)
+{
+    (void)state;
+    terminal_configure("animation = no\n");
+    return 0;
+}
+
+static int clean_up(void **state)
+{
+    (void)state;
+    terminal_home_remove();
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(comes_back_to_the_same_line),
+        cmocka_unit_test(begins_again_when_finished),
+    };
+    return cmocka_run_group_tests(tests, prepare, clean_up);
+}
