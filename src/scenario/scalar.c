@@ -10,22 +10,39 @@
 
 #include <string.h>
 
+/* Whether a mapping is what YAML made of a text such as "- Remember: wait": one pair on the line of its list's sign. */
+static bool is_split_text(const struct input *input, const struct node *map)
+{
+    const struct node *value = map->count == 2 ? map->child->next : NULL;
+    size_t start = input_offset(input, map->line, 1);
+    size_t indent = input_span(input, start, " ");
+
+    return value && map->child->kind == NODE_SCALAR && value->kind == NODE_SCALAR
+           && value->line == map->line && start + indent < input_offset(input, map->line, map->column);
+}
+
 /* Whether NODE is a scalar; what else it is gets reported as no text. */
 static bool expect_scalar(struct reading *reading, const struct node *node, const char *label)
 {
-    if (node->kind == NODE_SCALAR)
-        return true;
-    if (node->kind == NODE_MAP && node->flow)
+    const struct input *input = &reading->input;
+
+    if (node->kind == NODE_SCALAR || node->kind == NODE_REFUSED)
+        return node->kind == NODE_SCALAR;
+    size_t offset = input_offset(input, node->line, node->column);
+    char first = offset < input->length ? input->text[offset] : '\0';
+    if (first == '{')
         reading_error(reading, node, "quote-it",
                       _("'%s' must be text: put text that begins with '{' in quotes"), label);
-    else if (node->kind == NODE_LIST && node->flow)
+    else if (first == '[')
         reading_error(reading, node, "quote-it",
                       _("'%s' must be text: put text that begins with '[' in quotes"), label);
     else if (node->kind == NODE_LIST)
         reading_error(reading, node, "bad-type", _("'%s' must be text, not a list"), label);
-    else if (node->kind == NODE_MAP)
-        reading_error(reading, node, "bad-type",
-                      _("'%s' must be text, not a map: put text with ': ' in it in quotes"), label);
+    else if (is_split_text(input, node))
+        reading_error(reading, node, "quote-it",
+                      _("'%s' must be text: put text with ': ' in it in quotes"), label);
+    else
+        reading_error(reading, node, "bad-type", _("'%s' must be text, not a map"), label);
     return false;
 }
 
@@ -91,11 +108,11 @@ static bool check_plain(struct reading *reading, const struct node *node, unsign
 {
     int number;
 
-    if (!check_resolved(reading, node, flags))
+    if (node->length && !check_resolved(reading, node, flags))
         return false;
     if ((flags & TEXT_NUMBER_TOO) && scalar_is_whole(node->text, &number))
         return true;
-    if (node->flow) {
+    if (node->flow && node->length) {
         reading_error(reading, node, "quote-it",
                       _("text inside [...] or {...} must be in quotes, or a comma cuts it in two"));
         return false;
@@ -194,8 +211,7 @@ bool read_text(struct reading *reading, const struct node *node, const char *lab
 {
     if (!expect_scalar(reading, node, label))
         return false;
-    bool empty = node->length == 0;
-    if (node->style == STYLE_PLAIN && !empty && !check_plain(reading, node, flags))
+    if (node->style == STYLE_PLAIN && !check_plain(reading, node, flags))
         return false;
     size_t length = fold_node(node);
     if (!check_folded(reading, node, label, flags, length))

@@ -56,6 +56,7 @@ EXTRA_DIST += \
     tests/diag/bad-type-root-text.yaml tests/diag/bad-type-root-text.expected \
     tests/diag/bad-type-root.yaml tests/diag/bad-type-root.expected \
     tests/diag/bad-type-scene.yaml tests/diag/bad-type-scene.expected \
+    tests/diag/bad-type-text-map-long.yaml tests/diag/bad-type-text-map-long.expected \
     tests/diag/bad-type-text-map.yaml tests/diag/bad-type-text-map.expected \
     tests/diag/bad-type-text.yaml tests/diag/bad-type-text.expected \
     tests/diag/bad-type-variable.yaml tests/diag/bad-type-variable.expected \
@@ -193,10 +194,12 @@ EXTRA_DIST += \
     tests/diag/missing-key-why-flow.yaml tests/diag/missing-key-why-flow.expected \
     tests/diag/missing-key-why.yaml tests/diag/missing-key-why.expected \
     tests/diag/quote-it-brace.yaml tests/diag/quote-it-brace.expected \
+    tests/diag/quote-it-colon.yaml tests/diag/quote-it-colon.expected \
     tests/diag/quote-it-comma.yaml tests/diag/quote-it-comma.expected \
     tests/diag/quote-it-comment.yaml tests/diag/quote-it-comment.expected \
     tests/diag/quote-it-date.yaml tests/diag/quote-it-date.expected \
     tests/diag/quote-it-flow.yaml tests/diag/quote-it-flow.expected \
+    tests/diag/quote-it-hash.yaml tests/diag/quote-it-hash.expected \
     tests/diag/quote-it-list.yaml tests/diag/quote-it-list.expected \
     tests/diag/quote-it-name.yaml tests/diag/quote-it-name.expected \
     tests/diag/quote-it-no.yaml tests/diag/quote-it-no.expected \
@@ -226,6 +229,8 @@ EXTRA_DIST += \
     tests/diag/syntax-indent.yaml tests/diag/syntax-indent.expected \
     tests/diag/syntax-last.yaml tests/diag/syntax-last.expected \
     tests/diag/syntax-list-mark.yaml tests/diag/syntax-list-mark.expected \
+    tests/diag/syntax-list-quote.yaml tests/diag/syntax-list-quote.expected \
+    tests/diag/syntax-no-blank.yaml tests/diag/syntax-no-blank.expected \
     tests/diag/syntax-no-colon.yaml tests/diag/syntax-no-colon.expected \
     tests/diag/syntax-percent.yaml tests/diag/syntax-percent.expected \
     tests/diag/syntax-quote-open.yaml tests/diag/syntax-quote-open.expected \
