@@ -18,6 +18,7 @@ screen_cases = \
     tests/screen/help-in-field.screen \
     tests/screen/help-lines.screen \
     tests/screen/keys.screen \
+    tests/screen/malay.screen \
     tests/screen/nickname.screen \
     tests/screen/round.screen \
     tests/screen/settings.screen \

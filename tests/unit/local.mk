@@ -81,6 +81,10 @@ tests_unit_56_store_saver_SOURCES = tests/unit/56_store_saver.c $(store_fixture)
 tests_unit_57_store_faults_SOURCES = tests/unit/57_store_faults.c $(store_fixture) $(faulty_calls)
 tests_unit_58_store_kills_SOURCES = tests/unit/58_store_kills.c $(store_fixture) $(faulty_calls)
 
+unit_tests += \
+    tests/unit/70_ui_anything \
+    tests/unit/71_ui_canvas
+
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)

@@ -84,6 +84,27 @@ static int draw_head(struct title *title, struct canvas *canvas, struct rectangl
     return row + deer_height(DEER_LARGE) + 1;
 }
 
+/* "Language  English · Melayu": the one in use is strong. */
+static void draw_languages(struct canvas *canvas, struct rectangle area)
+{
+    int row = area.row + area.height - 1;
+    int column = area.column + 3;
+    int end = area.column + area.width - 1;
+    column += canvas_put_cut(canvas, row, column, end - column, ROLE_DIM, _("Language")) + 2;
+    for (const struct i18n_language *language = i18n_languages(); language->tag; language++) {
+        bool used = strcmp(language->tag, i18n_language()) == 0;
+        int width = text_width(language->name);
+        if (column + width > end)
+            break;
+        canvas_put(canvas, row, column, width, used ? ROLE_STRONG : ROLE_DIM, language->name);
+        column += width + 1;
+        if (language[1].tag)
+            canvas_put(canvas, row, column, 1, ROLE_DIM, canvas_symbol(canvas, SYMBOL_BULLET));
+        column += 2;
+    }
+    canvas_area(canvas, row, area.column, 1, area.width, ACTION_LANGUAGE, 0);
+}
+
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct title *title = screen->data;
@@ -92,10 +113,27 @@ static void draw(struct screen *screen, struct canvas *canvas)
     canvas_put_cut(canvas, row, body.column + 3, body.width - 4, ROLE_ACCENT,
                    _("Who is playing?"));
     row += body.height - row > 6 ? 2 : 1;
-    struct rectangle list = {row, body.column + 2, body.row + body.height - row, body.width - 4};
+    struct rectangle list = {row, body.column + 2, body.row + body.height - row - 2,
+                             body.width - 4};
     if (list.width > 56)
         list.width = 56;
+    draw_languages(canvas, body);
     menu_draw(&title->menu, canvas, list, true);
+}
+
+/* The next language, from now on. */
+static void change_language(struct screen *screen)
+{
+    const struct i18n_language *languages = i18n_languages();
+    int now = 0;
+    for (int i = 0; languages[i].tag; i++)
+        if (strcmp(languages[i].tag, i18n_language()) == 0)
+            now = i;
+    const char *next = languages[now + 1].tag ? languages[now + 1].tag : languages[0].tag;
+    i18n_use(next);
+    settings_set(&screen->app->settings, SETTING_LANGUAGE, next);
+    app_save_settings(screen->app);
+    fill(screen);
 }
 
 static void choose(struct screen *screen, int value)
@@ -121,6 +159,10 @@ static bool act(struct screen *screen, const struct input *input)
         settings_push(screen->app);
         return true;
     }
+    if (input->action == ACTION_LANGUAGE) {
+        change_language(screen);
+        return true;
+    }
     if (!menu_act(&title->menu, input, &chosen))
         return false;
     if (chosen >= 0)
@@ -133,6 +175,7 @@ static void hint(const struct screen *screen, struct hints *hints)
     (void)screen;
     hints_add(hints, ACTION_UP, "\u2191\u2193", _("choose"));
     hints_add(hints, ACTION_ACCEPT, NULL, NULL);
+    hints_add(hints, ACTION_LANGUAGE, NULL, NULL);
     hints_add(hints, ACTION_SETTINGS, NULL, NULL);
 }
 
