@@ -12,6 +12,7 @@
 
 #include <cjson/cJSON.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,15 +28,20 @@ static const cJSON *inner_const(const struct json *value)
     return (const cJSON *)value;
 }
 
-/* cJSON takes its memory from us, so that running out ends as everywhere. */
-static void use_own_memory(void)
+static void take_memory(void)
 {
-    static bool done;
     cJSON_Hooks hooks = {.malloc_fn = mem_alloc, .free_fn = free};
 
-    if (!done)
-        cJSON_InitHooks(&hooks);
-    done = true;
+    cJSON_InitHooks(&hooks);
+}
+
+/* cJSON takes its memory from us, so that running out ends as everywhere. Progress is written by a
+ * thread of its own, so two may be here at once. */
+static void use_own_memory(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+    pthread_once(&once, take_memory);
 }
 
 struct json *json_parse(const char *text, size_t length, struct buf *reason)

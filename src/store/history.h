@@ -39,8 +39,8 @@ const char *recording_id(const struct recording *recording);
  */
 bool recording_save(
     struct recording *recording, const struct session *session, struct file_error *error);
-/* The player leaves: a finished story is moved to the history as it is, and so is a booster; another
- * unfinished play stays to be gone on with. */
+/* The player leaves: a finished story is moved to the history as it is, and so is a booster;
+ * another unfinished play stays to be gone on with. */
 bool recording_close(
     struct recording *recording, const struct session *session, struct file_error *error);
 
