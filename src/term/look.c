@@ -67,6 +67,13 @@ static void reduce(const struct style *style, int *text, int *ground, attr_t *at
         *attributes |= A_UNDERLINE;
 }
 
+/* Bold black is grey on many terminals with few colours: less to be seen, not more. */
+static void keep_black(int text, attr_t *attributes)
+{
+    if (text == 0 && colours < 256)
+        *attributes &= ~(attr_t)A_BOLD;
+}
+
 static short pair_of(int text, int ground)
 {
     if (text < 0 && ground < 0)
@@ -86,6 +93,7 @@ static const struct appearance *appearance_of(enum canvas_role role)
     found->attributes = attributes_of(style);
     if (colours == 8)
         reduce(style, &text, &ground, &found->attributes);
+    keep_black(text, &found->attributes);
     found->ground = ground;
     found->pair = colours > 0 ? pair_of(text, ground) : (short)0;
     found->is_known = true;

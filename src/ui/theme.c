@@ -41,7 +41,7 @@ static const struct style STYLES[THEME_COUNT][CANVAS_ROLE_COUNT] = {
         [ROLE_TEXT] = {236, 255, 0, 15, 0},
         [ROLE_DIM] = {242, 255, 8, 15, 0},
         [ROLE_STRONG] = {232, 255, 0, 15, B},
-        [ROLE_TITLE] = {94, 255, 0, 15, B},
+        [ROLE_TITLE] = {94, 255, 1, 15, B},
         [ROLE_RULE] = {250, 255, 7, 15, 0},
         [ROLE_DEER] = {130, 255, 1, 15, 0},
         [ROLE_ACCENT] = {130, 255, 1, 15, 0},
@@ -54,7 +54,7 @@ static const struct style STYLES[THEME_COUNT][CANVAS_ROLE_COUNT] = {
         [ROLE_RISKY] = {130, 255, 1, 15, B},
         [ROLE_HARM] = {124, 255, 1, 15, B},
         [ROLE_TELL] = {130, 255, 1, 15, B},
-        [ROLE_KEY] = {94, 255, 0, 15, B},
+        [ROLE_KEY] = {94, 255, 1, 15, B},
         [ROLE_FIELD] = {232, 223, 0, 7, 0},
     },
     [THEME_CONTRAST] = {
