@@ -26,11 +26,11 @@ DOWN, UP = b"\x1bOB", b"\x1bOA"
 ROWS = []
 
 
-def environment(home):
+def environment(home, animation="no"):
     """What every measured program runs in: an empty home and nothing of the caller's."""
     config = pathlib.Path(home, ".config/kancil")
     config.mkdir(parents=True, exist_ok=True)
-    (config / "kancil.conf").write_text("animation = no\n", encoding="utf-8")
+    (config / "kancil.conf").write_text(f"animation = {animation}\n", encoding="utf-8")
     return {
         "PATH": os.environ["PATH"], "HOME": str(home), "TERM": "xterm-256color",
         "LC_ALL": "C.UTF-8", "KANCIL_BUILT_IN": str(SOURCE / "scenarios"),
@@ -55,13 +55,13 @@ def first_screen(argv, env):
 
 
 def one_key(argv, env, before, key):
-    """Bytes and milliseconds to the last byte of what KEY paints, after BEFORE was typed."""
+    """Bytes and milliseconds to the last byte of what KEY paints, after the keys BEFORE were typed."""
     with terminal.Terminal(argv, env) as program:
         program.answer()
-        for keys in before:
-            program.key(keys)
+        for other in before:
+            program.key(other)
         got, _, last = program.key(key)
-        return len(got), (last or 0) * 1000
+        return len(got), last * 1000 if last else None
 
 
 def instructions(argv, env, leave=None):
@@ -106,10 +106,34 @@ def measure_first_screen(env, folder):
 def measure_keys(env):
     story = str(SOURCE / "bench/bench-story.yaml")
     pairs = [(one_key([KANCIL, "play", "--no-save", story], env, [DOWN], UP),
-              one_key([FLOOR], env, [DOWN], DOWN)) for _ in range(PAIRS)]
+              one_key([FLOOR], env, [DOWN], UP)) for _ in range(PAIRS)]
     row("a key that moves the choice", "bytes", [(a[0], b[0]) for a, b in pairs], "floor")
     row("a key that moves the choice", "ms", [(a[1], b[1]) for a, b in pairs], "floor",
         "<= 2.5, aim 1.5")
+
+
+def arrivals(argv, env, wanted):
+    """Bytes of each of the first WANTED things that a program shows by itself after its first screen."""
+    with terminal.Terminal(argv, env) as program:
+        program.answer()
+        return [len(program.answer()[0]) for _ in range(wanted)]
+
+
+def measure_chat_line(folder):
+    """Lines that come in one by one, as the game shows them, against the least that a scroll costs."""
+    words = ["no way", "who told you that", "my aunt says so", "ask her then", "tomorrow",
+             "at the pool", "bring the lantern", "which one"]
+    story = folder / "long-chat.yaml"
+    lines = "".join(f'      - mei: "{words[n % 8]}, {n}"\n' for n in range(40))
+    short = (SOURCE / "bench/bench-story.yaml").read_text(encoding="utf-8")
+    head, scenes = short.replace("id: bench-story", "id: long-chat").split("scenes:\n")
+    story.write_text(f"{head}  mei:\n    name: Mei\nscenes:\n  chat:\n    view: chat\n    lines:\n"
+                     f"{lines}    goto: text\n{scenes}", encoding="utf-8")
+    env = environment(folder / "moving", "yes")
+    ours = arrivals([KANCIL, "play", "--no-save", str(story)], env, 5)
+    row("one more line of a chat", "bytes",
+        [(a, one_key([FLOOR], env, [b"s"] * 3, b"s")[0]) for a in ours], "floor",
+        "kancil <= 400, aim 150")
 
 
 def measure_loading(env, folder):
@@ -154,6 +178,7 @@ def main():
         env, folder = environment(home), pathlib.Path(home)
         measure_first_screen(env, folder)
         measure_keys(env)
+        measure_chat_line(folder)
         measure_loading(env, folder)
         measure_list(env, folder)
     print_table()

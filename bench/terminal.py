@@ -16,7 +16,7 @@ import termios
 import time
 
 QUIET = 0.06  # seconds without a byte that end an answer
-PATIENCE = 10  # seconds for the first byte
+PATIENCE = 2  # seconds for the first byte
 
 
 class Terminal:
