@@ -9,8 +9,8 @@ doc_picture_LDADD = $(VTERM_LIBS) $(PTY_LIBS)
 
 pictures: kancil doc/picture
 	$(srcdir)/doc/pictures.sh . $(srcdir)
-.PHONY: pictures
 endif
+.PHONY: pictures
 
 CLEANFILES += doc/picture
 EXTRA_DIST += doc/pictures.sh doc/play.svg doc/title.svg
