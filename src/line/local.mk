@@ -4,6 +4,8 @@ noinst_LIBRARIES += libkancil-line.a
 libkancil_line_a_SOURCES = \
     src/line/command.c \
     src/line/command.h \
+    src/line/looks.c \
+    src/line/looks.h \
     src/line/plain.c \
     src/line/plain.h \
     src/line/question.c \

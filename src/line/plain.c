@@ -43,11 +43,19 @@ static void say_event(struct plain *plain, const struct event *event)
 {
     struct document document;
     document_init(&document);
-    if (event->kind == EVENT_ITEM || event->kind == EVENT_SCENE)
+    if (event->kind == EVENT_SCENE)
         fputc('\n', plain->say.out);
     present_event(&plain->present, event, &document);
     say_document(&plain->say, &document, 0);
     document_done(&document);
+}
+
+/* Who has spoken before is introduced again: it may be a week since. */
+static void forget_past(struct plain *plain)
+{
+    const struct scenario *scenario = plain->options->wish.scenario;
+    document_clear(&plain->document);
+    memset(plain->present.met, 0, (size_t)scenario->cast_count * sizeof *plain->present.met);
 }
 
 /* While a play is being gone on with, only what came after the last answer is kept, to be told again. */
@@ -60,24 +68,36 @@ static void gather(const struct event *event, void *data)
     bool answered = event->kind == EVENT_OUTCOME || event->kind == EVENT_TIMEOUT ||
                     event->kind == EVENT_VERDICT;
     if (answered)
-        document_clear(&plain->document);
+        forget_past(plain);
     else
         present_event(&plain->present, event, &plain->document);
+}
+
+/* One sentence to standard error, where it belongs in the text. */
+static void complain(const struct plain *plain, const char *sentence)
+{
+    fflush(plain->say.out);
+    fputs("kancil: ", stderr);
+    clean_print(stderr, sentence, CLEAN_ONE_LINE);
+    fputc('\n', stderr);
+}
+
+static void complain_file(const struct plain *plain, const struct file_error *error)
+{
+    struct buf text = {0};
+    file_error_describe(error, &text);
+    complain(plain, buf_text(&text));
+    buf_done(&text);
 }
 
 static void save(struct plain *plain)
 {
     struct file_error error = {0};
-    if (sitting_save(&plain->sitting, &error))
+    plain->failed = !sitting_save(&plain->sitting, &error);
+    if (!plain->failed)
         return;
-    struct buf text = {0};
-    file_error_describe(&error, &text);
-    fflush(plain->say.out);
-    fputs("kancil: ", stderr);
-    clean_print(stderr, buf_text(&text), CLEAN_ONE_LINE);
-    fprintf(stderr, "\nkancil: %s\n", _("This answer could not be saved; it will be tried again."));
-    buf_done(&text);
-    plain->failed = true;
+    complain_file(plain, &error);
+    complain(plain, _("This answer could not be saved; it will be tried again."));
 }
 
 static void say_help_lines(struct plain *plain)
@@ -133,20 +153,18 @@ static enum flow answer(struct plain *plain, const struct event *event, struct c
     if (taken)
         save(plain);
     else
-        question_say_refusal(&plain->say, session, event, plain->sure_for > 0);
+        question_say_refusal(&plain->say, session, event, plain->sure_for > 0, command);
     return FLOW_ON;
 }
 
 static enum flow obey(struct plain *plain, const struct event *event, struct command command)
 {
     switch (command.kind) {
-    case COMMAND_EMPTY:
-        return FLOW_ON;
     case COMMAND_HELP:
         say_help_lines(plain);
         return FLOW_ON;
     case COMMAND_KEYS:
-        question_say_keys(&plain->say, plain->sitting.session, event);
+        question_say_keys(&plain->say, plain->sitting.session, event, plain->sure_for > 0);
         return FLOW_ON;
     case COMMAND_QUIT:
         return FLOW_QUIT;
@@ -171,23 +189,30 @@ static bool read_line(FILE *in, char line[64])
     return true;
 }
 
-/* Asks until an answer moves the play on. */
+static void echo(FILE *out, const char *line)
+{
+    clean_print(out, line, CLEAN_KEEP_BREAKS);
+    if (!strchr(line, '\n'))
+        fputc('\n', out);
+}
+
+/* Asks once; the session asks again until an answer moves the play on. */
 static enum flow ask(struct plain *plain, const struct event *event, struct question *question)
 {
     const struct plain_options *options = plain->options;
     question_say(question, &plain->say, &plain->present, event, plain->sure_for > 0);
     question_prompt(&plain->say, plain->sitting.session, event, plain->sure_for > 0);
-    fflush(options->out);
+    if (fflush(options->out) != 0)
+        return FLOW_LEAVE; /* nobody reads any more */
     char line[64];
     if (!read_line(options->in, line)) {
         fputc('\n', options->out);
         return FLOW_QUIT;
     }
-    if (options->echo)
-        clean_print(options->out, line, CLEAN_KEEP_BREAKS);
-    if (options->echo && !strchr(line, '\n'))
-        fputc('\n', options->out);
-    return obey(plain, event, command_read(line));
+    struct command command = command_read(line);
+    if (options->echo && command.kind != COMMAND_LEAVE)
+        echo(options->out, line);
+    return obey(plain, event, command);
 }
 
 static enum flow play(struct plain *plain)
@@ -208,39 +233,101 @@ static enum flow play(struct plain *plain)
     return flow;
 }
 
+/* What the store has to say of older plays: one that could not be read, a file that was mended. */
+static void tell_trouble(const struct plain *plain, const struct file_error *error)
+{
+    const struct sitting_wish *wish = &plain->options->wish;
+    const char *complaint = wish->store ? store_complaint(wish->store) : NULL;
+    if (complaint)
+        complain(plain, complaint);
+    if (error->number)
+        complain_file(plain, error);
+}
+
+static void say_beginning(struct plain *plain)
+{
+    const struct scenario *scenario = plain->options->wish.scenario;
+    struct arena *arena = plain->document.arena;
+    if (plain->sitting.start == SITTING_CHANGED)
+        say_line(&plain->say, 0,
+                 _("The scenario has changed since you left it, so it begins anew."));
+    say_line(&plain->say, 0, present_text(&plain->present, scenario->summary.raw, arena));
+    if (scenario->content_note.raw)
+        say_linef(&plain->say, 0, _("Please note: %s"),
+                  present_text(&plain->present, scenario->content_note.raw, arena));
+}
+
+static bool ends_passage(const struct answer *answer)
+{
+    return answer->kind != ANSWER_FLAG && answer->kind != ANSWER_LOOK;
+}
+
+/* Whether lines were flagged or things looked into since the last answer. */
+static bool is_passage_open(const struct session *session)
+{
+    const struct answer *answers;
+    size_t count = session_journal(session, &answers);
+    return count > 0 && !ends_passage(&answers[count - 1]);
+}
+
+/* Whether a question was answered: what is only flagged or looked into is not kept. */
+static bool is_answered(const struct session *session)
+{
+    const struct answer *answers;
+    size_t count = session_journal(session, &answers);
+    for (size_t i = 0; i < count; i++)
+        if (ends_passage(&answers[i]))
+            return true;
+    return false;
+}
+
 static void begin(struct plain *plain)
 {
     struct file_error error = {0};
     const struct scenario *scenario = plain->options->wish.scenario;
     sitting_open(&plain->sitting, &plain->options->wish, gather, plain, &error);
+    tell_trouble(plain, &error);
     if (!plain->present.session)
         present_init(&plain->present, plain->sitting.session, plain->options->country,
                      plain->options->nickname);
     say_line(&plain->say, 0,
              present_text(&plain->present, scenario->title.raw, plain->document.arena));
-    if (plain->sitting.start == SITTING_CHANGED)
-        say_line(&plain->say, 0,
-                 _("The scenario has changed since you left it, so it begins anew."));
-    if (plain->sitting.start == SITTING_RESUMED) {
-        say_line(&plain->say, 0, _("It goes on where you left it."));
-        say_document(&plain->say, &plain->document, 0);
-    } else {
-        say_line(&plain->say, 0,
-                 present_text(&plain->present, scenario->summary.raw, plain->document.arena));
-        if (scenario->content_note.raw)
-            say_linef(&plain->say, 0, _("Please note: %s"),
-                      present_text(&plain->present, scenario->content_note.raw,
-                                   plain->document.arena));
+    if (plain->sitting.start != SITTING_RESUMED) {
+        say_beginning(plain);
+        return;
     }
+    say_line(&plain->say, 0, _("It goes on where you left it."));
+    if (!is_passage_open(plain->sitting.session))
+        forget_past(plain); /* what came of the last answer is told next */
+    say_document(&plain->say, &plain->document, 0);
+    question_say_flags(&plain->say, plain->sitting.session);
 }
 
+/* How it ended is not told twice, unless a round came between. */
 static void say_debrief(struct plain *plain)
 {
     struct document document;
     document_init(&document);
     present_debrief(&plain->present, &document);
+    bool told = session_attempt(plain->sitting.session)->judgement_count == 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < document.count; i++)
+        if (!told || document.paragraphs[i].kind != PARAGRAPH_ENDING)
+            document.paragraphs[kept++] = document.paragraphs[i];
+    document.count = kept;
     say_document(&plain->say, &document, 0);
     document_done(&document);
+}
+
+static void say_parting(const struct plain *plain)
+{
+    const struct session *session = plain->sitting.session;
+    if (!plain->sitting.recording || plain->failed || !is_answered(session))
+        return;
+    if (session_attempt(session)->finished)
+        say_line(&plain->say, 0, _("Saved. The story itself is finished."));
+    else
+        say_line(&plain->say, 0, _("Saved. It goes on here next time."));
 }
 
 bool plain_play(const struct plain_options *options)
@@ -250,18 +337,16 @@ bool plain_play(const struct plain_options *options)
     document_init(&plain.document);
     begin(&plain);
     enum flow flow = play(&plain);
-    size_t answers;
-    const struct answer *journal;
-    answers = session_journal(plain.sitting.session, &journal);
     if (flow == FLOW_ON)
         say_debrief(&plain);
-    else if (flow == FLOW_QUIT && plain.sitting.recording && answers > 0)
-        say_line(&plain.say, 0, _("Saved. It goes on here next time."));
+    else if (flow == FLOW_QUIT)
+        say_parting(&plain);
 
     struct file_error error = {0};
     present_done(&plain.present);
-    if (!sitting_close(&plain.sitting, &error))
-        plain.failed = true;
+    bool kept = sitting_close(&plain.sitting, &error);
+    if (!kept && flow != FLOW_LEAVE)
+        complain_file(&plain, &error);
     document_done(&plain.document);
-    return fflush(options->out) == 0 && !ferror(options->out) && !plain.failed;
+    return kept;
 }

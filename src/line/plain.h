@@ -21,8 +21,8 @@ struct plain_options {
     bool child;                                    /* help lines that may face a child only */
 };
 
-/* Plays to the end, or until the player leaves or the input ends: each is well. False where OUT could not be
- * written or something could not be saved; what happened was printed to standard error. */
+/* Plays to the end, or until the player leaves, the input ends or OUT cannot be written: each is well here. False
+ * where something could not be saved; what happened was printed to standard error, except after "x". */
 bool plain_play(const struct plain_options *options);
 
 #endif

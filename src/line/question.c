@@ -8,16 +8,17 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "line/looks.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define LOOKS_MOST 64
+#define CHOICES_MOST 6
 
 static void add_choices(struct buf *out, const struct present *present, const struct event *event,
                         struct arena *arena)
 {
-    const struct choice *shown[6];
+    const struct choice *shown[CHOICES_MOST];
     int count = session_choices(present->session, shown);
     buf_format(out, "%s\n", present_ask(present, event->scene, arena));
     for (int i = 0; i < count; i++) {
@@ -42,19 +43,6 @@ static void add_sureness(struct buf *out)
         buf_format(out, " %d) %s\n", sure, present_sure(sure));
 }
 
-static void add_looks(struct buf *out, const struct present *present, struct arena *arena)
-{
-    const struct inspect_item *items[LOOKS_MOST];
-    int left = 0;
-    int count = session_looks(present->session, items, LOOKS_MOST, &left);
-    if (count == 0)
-        return;
-    buf_format(out, P_("Look into (%d left):", "Look into (%d left):", (unsigned long)left), left);
-    for (int i = 0; i < count; i++)
-        buf_format(out, "  %d) %s", i + 1, present_text(present, items[i]->label.raw, arena));
-    buf_add(out, "\n");
-}
-
 static void say_text(const struct say *say, const char *text)
 {
     for (const char *end; (end = strchr(text, '\n')) != NULL; text = end + 1) {
@@ -62,6 +50,28 @@ static void say_text(const struct say *say, const char *text)
         say_line(say, *line == ' ' ? 4 : 0, line);
         free(line);
     }
+}
+
+/* Whether NEWS (owned by the caller until now) is not what *TOLD holds; it is from now on. */
+static bool is_new(char **told, char *news)
+{
+    bool changed = !*told || strcmp(*told, news) != 0;
+    free(*told);
+    *told = news;
+    return changed;
+}
+
+static void say_looks(struct question *question, const struct say *say,
+                      const struct present *present, const struct event *event)
+{
+    struct looks looks;
+    looks_read(&looks, present, event);
+    if (is_new(&question->looks, looks_names(&looks)))
+        looks_say(&looks, say);
+    else if (looks.left != question->left)
+        looks_say_left(&looks, say);
+    question->left = looks.left;
+    looks_done(&looks);
 }
 
 void question_say(struct question *question, const struct say *say, const struct present *present,
@@ -75,26 +85,38 @@ void question_say(struct question *question, const struct say *say, const struct
         add_choices(&text, present, event, arena);
     else
         add_judgement(&text);
-    if (!sure)
-        add_looks(&text, present, arena);
     arena_free(&arena);
-    if (!question->told || strcmp(question->told, buf_text(&text)) != 0)
-        say_text(say, buf_text(&text));
-    free(question->told);
-    question->told = buf_take(&text);
+    if (is_new(&question->answers, buf_take(&text)))
+        say_text(say, question->answers);
+    if (!sure)
+        say_looks(question, say, present, event);
 }
 
 void question_forget(struct question *question)
 {
-    free(question->told);
-    question->told = NULL;
+    free(question->answers);
+    free(question->looks);
+    *question = (struct question){0};
 }
 
-static int looks_left(const struct session *session)
+/* What can be typed at a question. */
+struct range {
+    int answers; /* 1 to so many */
+    int lines;   /* to flag; 0: none */
+    int looks;   /* to look into; 0: none */
+    bool timer;
+};
+
+static struct range range_now(const struct session *session, const struct event *event, bool sure)
 {
-    const struct inspect_item *items[1];
-    int left = 0;
-    return session_looks(session, items, 1, &left) > 0 ? left + 1 : 0;
+    const struct choice *shown[CHOICES_MOST];
+    bool ask = event->kind == EVENT_ASK;
+    return (struct range){
+        .answers = sure ? 3 : ask ? session_choices(session, shown) : 2,
+        .lines = sure || !ask ? 0 : session_lines(session),
+        .looks = sure ? 0 : looks_last(session, event),
+        .timer = !sure && ask && session_timer(session) > 0,
+    };
 }
 
 static void add_entry(struct buf *out, const char *entry)
@@ -103,52 +125,81 @@ static void add_entry(struct buf *out, const char *entry)
     buf_add(out, entry);
 }
 
-/* What can be typed now, in the order of use. */
-static void add_what(struct buf *out, const struct session *session, const struct event *event,
-                     bool sure)
-{
-    add_entry(out, C_("prompt", "number"));
-    if (!sure && event->kind == EVENT_ASK && session_lines(session) > 0)
-        add_entry(out, C_("prompt", "f N flag"));
-    if (!sure && looks_left(session) > 0)
-        add_entry(out, C_("prompt", "i N look into"));
-    if (!sure && event->kind == EVENT_ASK && session_timer(session) > 0)
-        add_entry(out, C_("prompt", "t let time run out"));
-    add_entry(out, C_("prompt", "h help"));
-    add_entry(out, C_("prompt", "q leave"));
-}
-
 void question_prompt(const struct say *say, const struct session *session,
                      const struct event *event, bool sure)
 {
+    struct range range = range_now(session, event, sure);
     struct buf text = {0};
-    add_what(&text, session, event, sure);
+    add_entry(&text, C_("prompt", "number"));
+    if (range.lines > 0)
+        add_entry(&text, C_("prompt", "f N flag"));
+    if (range.looks > 0)
+        add_entry(&text, C_("prompt", "i N look into"));
+    if (range.timer)
+        add_entry(&text, C_("prompt", "t let time run out"));
+    add_entry(&text, C_("prompt", "h help"));
+    add_entry(&text, C_("prompt", "q leave"));
     fprintf(say->out, "(%s) > ", buf_text(&text));
     buf_done(&text);
 }
 
-void question_say_refusal(const struct say *say, const struct session *session,
-                          const struct event *event, bool sure)
+/* Why COMMAND does not fit, as a sentence. */
+static char *reason_of(const struct range *range, struct command command)
 {
     struct buf text = {0};
-    add_what(&text, session, event, sure);
-    say_linef(say, 0, _("That does not fit here. You can type: %s, ? for all keys."),
-              buf_text(&text));
+    if (command.number > 9999)
+        buf_add(&text, _("That is no answer here."));
+    else if (command.kind == COMMAND_NUMBER)
+        buf_format(&text, _("There is no answer %d."), command.number);
+    else if (command.kind == COMMAND_FLAG && range->lines == 0)
+        buf_add(&text, _("Nothing can be flagged here."));
+    else if (command.kind == COMMAND_FLAG)
+        buf_format(&text, _("There is no line %d."), command.number);
+    else if (command.kind == COMMAND_LOOK && range->looks == 0)
+        buf_add(&text, _("There is nothing to look into now."));
+    else if (command.kind == COMMAND_LOOK)
+        buf_format(&text, _("Thing %d cannot be looked into now."), command.number);
+    else if (command.kind == COMMAND_TIMEOUT)
+        buf_add(&text, _("No time runs here."));
+    else if (command.kind == COMMAND_EMPTY)
+        buf_add(&text, _("Nothing was typed."));
+    else
+        buf_add(&text, _("That is no answer here."));
+    return buf_take(&text);
+}
+
+void question_say_refusal(const struct say *say, const struct session *session,
+                          const struct event *event, bool sure, struct command command)
+{
+    struct range range = range_now(session, event, sure);
+    struct buf text = {0};
+    char *reason = reason_of(&range, command);
+    buf_format(&text, _("1 to %d"), range.answers);
+    if (range.lines > 0)
+        buf_format(&text, P_(", f %d", ", f 1 to f %d", (unsigned long)range.lines), range.lines);
+    if (range.looks > 0)
+        buf_format(&text, P_(", i %d", ", i 1 to i %d", (unsigned long)range.looks), range.looks);
+    if (range.timer)
+        buf_add(&text, ", t");
+    say_linef(say, 0, _("%s You can type %s, h, q, or x; ? explains."), reason, buf_text(&text));
+    free(reason);
     buf_done(&text);
 }
 
 void question_say_keys(const struct say *say, const struct session *session,
-                       const struct event *event)
+                       const struct event *event, bool sure)
 {
+    struct range range = range_now(session, event, sure);
     say_line(say, 0, _("You can type:"));
     say_line(say, 6, _("  2    answer with number 2"));
-    if (event->kind == EVENT_ASK && session_lines(session) > 0)
+    if (range.lines > 0)
         say_line(say, 6, _("  f 2  flag line 2 as a warning sign; again takes it back"));
-    if (looks_left(session) > 0)
-        say_line(say, 6, _("  i 2  look into thing 2 of the list"));
-    if (event->kind == EVENT_ASK && session_timer(session) > 0)
+    if (range.looks > 0)
+        say_line(say, 6, _("  i 2  look into thing 2 of the list; again is free"));
+    if (range.timer)
         say_line(say, 6, _("  t    let the time run out"));
     say_line(say, 6, _("  h    where to find help"));
+    say_line(say, 6, _("  ?    this list"));
     say_line(say, 6, _("  q    leave and save"));
     say_line(say, 6, _("  x    leave and save, and print nothing more"));
 }
@@ -159,4 +210,15 @@ void question_say_flag(const struct say *say, const struct session *session, int
         say_linef(say, 0, _("Line %d is flagged."), number);
     else
         say_linef(say, 0, _("Line %d is no longer flagged."), number);
+}
+
+void question_say_flags(const struct say *say, const struct session *session)
+{
+    struct buf numbers = {0};
+    for (int number = 1; number <= session_lines(session); number++)
+        if (session_is_flagged(session, number))
+            buf_format(&numbers, "%s%d", numbers.length > 0 ? ", " : "", number);
+    if (numbers.length > 0)
+        say_linef(say, 0, _("Flagged lines: %s."), buf_text(&numbers));
+    buf_done(&numbers);
 }

@@ -97,14 +97,10 @@ static void say_found(const struct say *say, const struct paragraph *found)
 
 static void say_sign(const struct say *say, const struct paragraph *sign)
 {
-    const char *mark = sign->weak ? "-" : sign->caught ? "+" : "!";
-    struct buf text = {0};
-    buf_format(&text, "  %s %s", mark, sign->label);
     if (sign->quote)
-        buf_format(&text, " (\"%s\")", sign->quote);
-    buf_format(&text, ": %s", sign->text);
-    say_line(say, 4, buf_text(&text));
-    buf_done(&text);
+        say_linef(say, 4, "  - %s (\"%s\"): %s", sign->label, sign->quote, sign->text);
+    else
+        say_linef(say, 4, "  - %s: %s", sign->label, sign->text);
 }
 
 static void say_ending(const struct say *say, const struct paragraph *ending)
@@ -144,8 +140,10 @@ static void say_paragraph(const struct say *say, const struct paragraph *paragra
         say_linef(say, 2, "%s: %s", paragraph->label, paragraph->text);
         break;
     case PARAGRAPH_POINT:
-    case PARAGRAPH_NOTE:
         say_linef(say, 4, "  - %s", paragraph->text);
+        break;
+    case PARAGRAPH_NOTE:
+        say_linef(say, 4, "    %s", paragraph->text);
         break;
     case PARAGRAPH_SAY:
         say_linef(say, 4, "  - \"%s\"", paragraph->text);

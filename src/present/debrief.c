@@ -34,9 +34,9 @@ static void add_ending(const struct debrief_model *model, struct document *docum
 static void add_flag_counts(const struct counts *flags, struct document *document)
 {
     int signs = flags->hits + flags->misses;
-    if (signs == 0 && flags->false_alarms == 0)
-        return;
-    document_addf(document, PARAGRAPH_COUNT, _("signs seen"), _("%d of %d"), flags->hits, signs);
+    if (signs > 0)
+        document_addf(document, PARAGRAPH_COUNT, _("signs seen"), _("%d of %d"), flags->hits,
+                      signs);
     if (flags->false_alarms > 0)
         document_addf(document, PARAGRAPH_COUNT, _("wrong flags"), "%d", flags->false_alarms);
 }

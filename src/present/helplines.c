@@ -73,7 +73,9 @@ void present_helplines(const struct helplines_wanted *wanted, struct document *d
                  _("It is not your fault, and it is never too late to tell."));
     add_danger(wanted, document);
 
-    document_add(document, PARAGRAPH_HEADING, NULL, wanted->country->name);
+    document_add(document, PARAGRAPH_HEADING, NULL,
+                 wanted->country == country_nowhere() ? _("No country is chosen")
+                                                      : wanted->country->name);
     if (add_lines(wanted, wanted->country, document) == 0)
         document_add(document, PARAGRAPH_TEXT, NULL,
                      _("No lines are known for this place. A school or a clinic can help, "
