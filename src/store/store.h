@@ -5,7 +5,7 @@
  *   $XDG_DATA_HOME/kancil/            0700
  *     profiles/ID/profile.json         who plays; replaced whole
  *     profiles/ID/attempts.jsonl       finished attempts, one a line, appended
- *     profiles/ID/current/UUID.jsonl   one unfinished attempt each: a head, then a line an answer
+ *     profiles/ID/current/UUID.jsonl   one unfinished attempt each: a head, then a line a save
  *     lock                             held only while writing what two processes could both write
  *
  * Every file is 0600, versioned, and written so that a kill at any moment loses at most the one
