@@ -7,7 +7,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/text.h"
+#include "ui/frame.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -215,13 +215,10 @@ void app_key(struct app *app, const struct key *key, const struct canvas *canvas
 
 static void draw_too_small(struct canvas *canvas)
 {
-    struct text_lines lines = {0};
-    const char *text = _("Kancil needs a window of 40 columns and 12 rows. Please make it larger.");
-    text_wrap(&lines, text, canvas->width > 0 ? canvas->width : 1, i18n_language());
-    for (size_t i = 0; i < lines.count && (int)i < canvas->height; i++)
-        canvas_put_bytes(canvas, (int)i, 0, canvas->width, ROLE_TEXT, text + lines.lines[i].offset,
-                         lines.lines[i].length);
-    text_lines_done(&lines);
+    struct rectangle all = {0, 0, canvas->height, canvas->width > 0 ? canvas->width : 1};
+    frame_text(canvas, all, ROLE_TEXT,
+               _("Kancil needs a window of 40 columns and 12 rows. Please make it larger."),
+               i18n_language());
 }
 
 void app_draw(struct app *app, struct canvas *canvas)

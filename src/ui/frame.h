@@ -20,6 +20,10 @@ struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, 
 struct rectangle frame_body(const struct canvas *canvas, bool head);
 /* A rule across WIDTH with a title in it: "── What do you do? ─────". */
 void frame_rule(struct canvas *canvas, int row, int column, int width, const char *title);
+/* Draws TEXT wrapped into AREA, as many rows as fit; returns how many. LANGUAGE as for text_wrap. */
+int frame_text(struct canvas *canvas, struct rectangle area, enum canvas_role role,
+               const char *text, const char *language);
+
 /* Widest body of lists and texts: all screens begin at the same left edge. */
 #define FRAME_BODY_WIDTH 84
 /* The middle WIDTH columns of AREA (all of it where it is narrower). */

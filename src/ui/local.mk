@@ -34,6 +34,7 @@ libkancil_ui_a_SOURCES = \
     src/ui/screens/play.c \
     src/ui/screens/play.h \
     src/ui/screens/play_act.c \
+    src/ui/screens/play_aside.c \
     src/ui/screens/play_ask.c \
     src/ui/screens/play_draw.c \
     src/ui/screens/player.c \

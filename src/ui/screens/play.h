@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The play screen in four rooms: play.c goes through the session, play_act.c answers it, play_draw.c draws, play_ask.c holds what can
+ * The play screen in five rooms: play.c goes through the session, play_act.c answers it, play_draw.c draws, play_aside.c draws what stands beside it, play_ask.c holds what can
  * be answered now. This header is theirs alone.
  */
 #ifndef KANCIL_UI_SCREENS_PLAY_H
@@ -76,7 +76,12 @@ void play_ask_choices(struct play *play);
 void play_ask_judge(struct play *play);
 void play_ask_sure(struct play *play);
 void play_ask_looks(struct play *play);
-/* play_draw.c */
+/* play_aside.c: flags and people beside the play; the note that stands alone before it; company for an empty thread. */
+void play_draw_notebook(const struct play *play, struct canvas *canvas, struct rectangle area);
+void play_draw_note(struct play *play, struct canvas *canvas, struct rectangle area);
+void play_draw_company(struct canvas *canvas, struct rectangle area);
+/* play_draw.c; whether PARAGRAPH of the thread is a line that can still be flagged. */
+bool play_line_is_open(const struct play *play, int paragraph);
 void play_draw(struct screen *screen, struct canvas *canvas);
 void play_hint(const struct screen *screen, struct hints *hints);
 

@@ -7,13 +7,12 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "ui/deer.h"
 
 #include <stdio.h>
 
 #define COLUMN_WIDTH 76
-#define NOTEBOOK_WIDTH 32
 #define NOTEBOOK_FROM 112 /* columns of a window that has room for it */
+#define NOTEBOOK_WIDTH 32
 
 static int flags_now(const struct play *play)
 {
@@ -47,8 +46,7 @@ static const char *head_right(const struct play *play, const struct canvas *canv
     return out;
 }
 
-/* A line of the passage that can still be flagged. */
-static bool is_open(const struct play *play, int paragraph)
+bool play_line_is_open(const struct play *play, int paragraph)
 {
     bool asks = play->phase == PHASE_ASK || play->phase == PHASE_LOOKS || play->phase == PHASE_FLAGS;
     return asks && (size_t)paragraph >= play->passage &&
@@ -59,7 +57,7 @@ static void draw_number(const struct play *play, struct canvas *canvas, const st
                         int at, int column)
 {
     const struct paragraph *paragraph = &play->document.paragraphs[row->paragraph];
-    bool open = is_open(play, row->paragraph);
+    bool open = play_line_is_open(play, row->paragraph);
     bool flagged = open ? session_is_flagged(play->sitting.session, paragraph->number)
                         : paragraph->caught;
     bool focus = open && play->phase == PHASE_FLAGS && paragraph->number == play->line;
@@ -84,7 +82,7 @@ static int row_of_line(const struct play *play)
 {
     for (size_t i = play->flow.row_count; i-- > 0;) {
         const struct flow_row *row = &play->flow.rows[i];
-        if (row->first && is_open(play, row->paragraph) &&
+        if (row->first && play_line_is_open(play, row->paragraph) &&
             play->document.paragraphs[row->paragraph].number == play->line)
             return (int)i;
     }
@@ -238,68 +236,6 @@ static void draw_panel(struct play *play, struct canvas *canvas, struct rectangl
     canvas_cursor(canvas, area.row + area.height, begin);
 }
 
-static void draw_notebook(struct play *play, struct canvas *canvas, struct rectangle area)
-{
-    int row = area.row + 1;
-    int end = area.row + area.height;
-    canvas_put(canvas, row++, area.column, area.width, ROLE_ACCENT, _("Notebook"));
-    for (size_t i = 0; i < play->document.count && row < end; i++) {
-        const struct paragraph *paragraph = &play->document.paragraphs[i];
-        bool flagged = is_open(play, (int)i)
-                           ? session_is_flagged(play->sitting.session, paragraph->number)
-                           : paragraph->caught;
-        if (!flagged)
-            continue;
-        canvas_put(canvas, row, area.column, 1, ROLE_TELL, canvas_symbol(canvas, SYMBOL_FLAG));
-        canvas_put_cut(canvas, row++, area.column + 2, area.width - 3, ROLE_TEXT, paragraph->text);
-    }
-    row++;
-    for (int i = CAST_NARRATOR + 1; i < play->scenario->cast_count && row < end; i++) {
-        const struct cast_member *who = &play->scenario->cast[i];
-        if (!play->present.met[i])
-            continue;
-        canvas_put_cut(canvas, row++, area.column, area.width - 1, ROLE_SPEAKER, who->name.raw);
-        if (who->about.raw && row < end)
-            canvas_put_cut(canvas, row++, area.column + 2, area.width - 3, ROLE_DIM,
-                           who->about.raw);
-    }
-}
-
-/* The content note stands alone, before anything of the story is seen. */
-static void draw_note(struct play *play, struct canvas *canvas, struct rectangle area)
-{
-    struct text_lines *lines = &play->menu.lines;
-    const char *note = play->scenario->content_note.raw;
-    const char *summary = play->scenario->summary.raw;
-    int row = area.row + (area.height > 12 ? 2 : 1);
-    int width = area.width - 4 > FLOW_TEXT_WIDTH ? FLOW_TEXT_WIDTH : area.width - 4;
-    text_wrap(lines, summary, width, play->scenario->language);
-    for (size_t i = 0; i < lines->count && row < area.row + area.height - 5; i++)
-        canvas_put_bytes(canvas, row++, area.column + 3, width, ROLE_TEXT,
-                         summary + lines->lines[i].offset, lines->lines[i].length);
-    row++;
-    text_wrap(lines, note, width, play->scenario->language);
-    for (size_t i = 0; i < lines->count && row < area.row + area.height - 4; i++)
-        canvas_put_bytes(canvas, row++, area.column + 3, width, ROLE_ACCENT,
-                         note + lines->lines[i].offset, lines->lines[i].length);
-    row++;
-    canvas_put_cut(canvas, row, area.column + 3, width, ROLE_DIM,
-                   _("Skipping costs nothing. Help lines are one key away: h."));
-    int gap = area.height > 12 ? 2 : 1;
-    struct rectangle foot = {row + gap, area.column, area.row + area.height - row - gap,
-                             area.width};
-    menu_draw(&play->menu, canvas, foot, true);
-}
-
-/* Before anything has come in, the mouse-deer waits. */
-static void draw_company(struct canvas *canvas, struct rectangle area)
-{
-    enum deer_size size = area.height >= 14 ? DEER_LARGE : DEER_MEDIUM;
-    if (area.height > deer_height(size) + 1 && area.width > deer_width(size) + 8)
-        deer_draw(canvas, size, DEER_THINKING, area.row + area.height - deer_height(size) - 1,
-                  area.column + (area.width - deer_width(size)) / 2);
-}
-
 static void draw_body(struct play *play, struct canvas *canvas)
 {
     struct rectangle body = frame_body(canvas, true);
@@ -307,15 +243,15 @@ static void draw_body(struct play *play, struct canvas *canvas)
         struct rectangle side = {body.row, canvas->width - NOTEBOOK_WIDTH, body.height,
                                  NOTEBOOK_WIDTH};
         if (play->phase != PHASE_NOTE)
-            draw_notebook(play, canvas, side);
+            play_draw_notebook(play, canvas, side);
         body.width -= NOTEBOOK_WIDTH + 1;
     }
     struct rectangle area = frame_centre(body, COLUMN_WIDTH);
     if (play->phase == PHASE_NOTE) {
-        draw_note(play, canvas, area);
+        play_draw_note(play, canvas, area);
         return;
     }
-    struct rectangle lower = canvas->width >= NOTEBOOK_FROM ? area : body;
+    struct rectangle lower = body.width >= FRAME_BODY_WIDTH ? area : body;
     int rows = question_rows(play, canvas, lower);
     lay_thread(play, canvas, area.width, area.height - rows);
     if (play->reading) {
@@ -324,7 +260,7 @@ static void draw_body(struct play *play, struct canvas *canvas)
     }
     area.height -= rows;
     if (play->document.count == 0)
-        draw_company(canvas, area);
+        play_draw_company(canvas, area);
     draw_thread(play, canvas, area);
     lower.row += lower.height - rows;
     lower.height = rows;

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "ui/field.h"
+#include "ui/flow.h"
 #include "ui/menu.h"
 #include "ui/screens/screens.h"
 
@@ -122,12 +123,9 @@ static void draw(struct screen *screen, struct canvas *canvas)
     }
     const char *text = _("All of this stays on this computer. A country brings its help lines and "
                          "its money; it is never guessed.");
-    struct text_lines lines = {0};
-    text_wrap(&lines, text, body.width - 6 < 60 ? body.width - 6 : 60, i18n_language());
-    for (size_t i = 0; i < lines.count && row < body.row + body.height; i++)
-        canvas_put_bytes(canvas, row++, body.column + 3, body.width - 4, ROLE_DIM,
-                         text + lines.lines[i].offset, lines.lines[i].length);
-    text_lines_done(&lines);
+    int width = body.width - 6 < FLOW_TEXT_WIDTH ? body.width - 6 : FLOW_TEXT_WIDTH;
+    struct rectangle foot = {row, body.column + 3, body.row + body.height - row, width};
+    frame_text(canvas, foot, ROLE_DIM, text, i18n_language());
 }
 
 static int cycle(int value, int step, int count)

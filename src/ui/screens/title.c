@@ -48,19 +48,8 @@ static void fill(struct screen *screen)
     add_profiles(title);
 }
 
-static int draw_wrapped(struct title *title, struct canvas *canvas, int row, int column, int width,
-                        enum canvas_role role, const char *text)
-{
-    text_wrap(&title->menu.lines, text, width, i18n_language());
-    for (size_t i = 0; i < title->menu.lines.count; i++)
-        canvas_put_bytes(canvas, row++, column, width, role,
-                         text + title->menu.lines.lines[i].offset,
-                         title->menu.lines.lines[i].length);
-    return row;
-}
-
 /* Deer at the left, name and tale at the right; only the name where the window is small. Returns the next row. */
-static int draw_head(struct title *title, struct canvas *canvas, struct rectangle area)
+static int draw_head(struct canvas *canvas, struct rectangle area)
 {
     bool large = area.height >= 20 && area.width >= 72;
     if (!large) {
@@ -78,15 +67,19 @@ static int draw_head(struct title *title, struct canvas *canvas, struct rectangl
     deer_draw(canvas, DEER_LARGE, DEER_GLAD, row, left);
     canvas_put(canvas, row + 2, right, room, ROLE_TITLE, "K A N C I L");
     canvas_put_cut(canvas, row + 3, right, room, ROLE_ACCENT, _("think first"));
-    draw_wrapped(title, canvas, row + 5, right, room > 40 ? 40 : room, ROLE_TEXT,
-                 _("Sang Kancil is small. The crocodile, the tiger and the well-dressed stranger "
-                   "are not. She always thinks first, and she always gets home."));
+    struct rectangle tale = {row + 5, right, 5, room > 40 ? 40 : room};
+    frame_text(canvas, tale, ROLE_TEXT,
+               _("Sang Kancil is small. The crocodile, the tiger and the well-dressed stranger "
+                 "are not. She always thinks first, and she always gets home."),
+               i18n_language());
     return row + deer_height(DEER_LARGE) + 1;
 }
 
 /* "Language  English · Melayu": the one in use is strong. */
 static void draw_languages(struct canvas *canvas, struct rectangle area)
 {
+    if (!i18n_languages()[1].tag)
+        return; /* one language is no choice */
     int row = area.row + area.height - 1;
     int column = area.column + 3;
     int end = area.column + area.width - 1;
@@ -109,7 +102,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct title *title = screen->data;
     struct rectangle body = frame_centre(frame_draw(screen, canvas, NULL, NULL), FRAME_BODY_WIDTH);
-    int row = draw_head(title, canvas, body);
+    int row = draw_head(canvas, body);
     canvas_put_cut(canvas, row, body.column + 3, body.width - 4, ROLE_ACCENT,
                    _("Who is playing?"));
     row += body.height - row > 6 ? 2 : 1;

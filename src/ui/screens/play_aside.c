@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands beside a play and before it: the notebook, the content note, the mouse-deer that waits. */
+
+#include "config.h"
+
+#include "base/i18n.h"
+#include "ui/deer.h"
+#include "ui/screens/play.h"
+
+/* Takes ROWS off the top of AREA. */
+static void take(struct rectangle *area, int rows)
+{
+    area->row += rows;
+    area->height -= rows;
+}
+
+static void draw_flags(const struct play *play, struct canvas *canvas, struct rectangle *area)
+{
+    for (size_t i = 0; i < play->document.count && area->height > 0; i++) {
+        const struct paragraph *paragraph = &play->document.paragraphs[i];
+        bool flagged = play_line_is_open(play, (int)i)
+                           ? session_is_flagged(play->sitting.session, paragraph->number)
+                           : paragraph->caught;
+        if (!flagged)
+            continue;
+        canvas_put(canvas, area->row, area->column, 1, ROLE_TELL,
+                   canvas_symbol(canvas, SYMBOL_FLAG));
+        canvas_put_cut(canvas, area->row, area->column + 2, area->width - 3, ROLE_TEXT,
+                       paragraph->text);
+        take(area, 1);
+    }
+}
+
+static void draw_people(const struct play *play, struct canvas *canvas, struct rectangle *area)
+{
+    for (int i = CAST_NARRATOR + 1; i < play->scenario->cast_count && area->height > 0; i++) {
+        const struct cast_member *who = &play->scenario->cast[i];
+        if (!play->present.met[i])
+            continue;
+        canvas_put_cut(canvas, area->row, area->column, area->width - 1, ROLE_SPEAKER,
+                       who->name.raw);
+        take(area, 1);
+        if (!who->about.raw)
+            continue;
+        struct rectangle about = {area->row, area->column + 2, area->height, area->width - 3};
+        take(area, frame_text(canvas, about, ROLE_DIM, who->about.raw, play->scenario->language));
+    }
+}
+
+void play_draw_notebook(const struct play *play, struct canvas *canvas, struct rectangle area)
+{
+    take(&area, 1);
+    canvas_put(canvas, area.row, area.column, area.width, ROLE_ACCENT, _("Notebook"));
+    take(&area, 1);
+    draw_flags(play, canvas, &area);
+    take(&area, 1);
+    draw_people(play, canvas, &area);
+}
+
+void play_draw_note(struct play *play, struct canvas *canvas, struct rectangle area)
+{
+    const char *language = play->scenario->language;
+    int gap = area.height > 12 ? 2 : 1;
+    take(&area, gap);
+    struct rectangle text = {area.row, area.column + 3, area.height - 4, area.width - 6};
+    if (text.width > FLOW_TEXT_WIDTH)
+        text.width = FLOW_TEXT_WIDTH;
+    take(&text, frame_text(canvas, text, ROLE_TEXT, play->scenario->summary.raw, language) + 1);
+    take(&text,
+         frame_text(canvas, text, ROLE_ACCENT, play->scenario->content_note.raw, language) +
+             gap - 1);
+    take(&text, frame_text(canvas, text, ROLE_DIM,
+                           _("Skipping costs nothing. Help lines are one key away: h."),
+                           i18n_language()) +
+                    1);
+    take(&area, text.row - area.row);
+    menu_draw(&play->menu, canvas, area, true);
+}
+
+void play_draw_company(struct canvas *canvas, struct rectangle area)
+{
+    enum deer_size size = area.height >= 14 ? DEER_LARGE : DEER_MEDIUM;
+    if (area.height > deer_height(size) + 1 && area.width > deer_width(size) + 8)
+        deer_draw(canvas, size, DEER_THINKING, area.row + area.height - deer_height(size) - 1,
+                  area.column + (area.width - deer_width(size)) / 2);
+}
