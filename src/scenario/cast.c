@@ -11,8 +11,10 @@
 #include <string.h>
 
 static const struct shape_key member_keys[] = {
-    {.name = "name", .type = VALUE_LINE, .needed = true,
-     .offset = offsetof(struct cast_member, name)},
+    {.name = "name",
+        .type = VALUE_LINE,
+        .needed = true,
+        .offset = offsetof(struct cast_member, name)},
     {.name = "about", .type = VALUE_LINE, .offset = offsetof(struct cast_member, about)},
 };
 static const struct shape member_shape = SHAPE(N_("a cast member"), member_keys);
@@ -38,13 +40,13 @@ static const char *read_member_id(struct draft *draft, const struct node *key)
         return names_add(&draft->cast, key->text) < 0 ? NULL : key->text;
     if (is_line_key(id))
         reading_error(reading, key, "bad-value",
-                      _("'%s' is a key of lines and cannot be the id of a cast member"), id);
+            _("'%s' is a key of lines and cannot be the id of a cast member"), id);
     else if (strcmp(id, "me") == 0 || strcmp(id, "narrator") == 0)
-        reading_error(reading, key, "bad-value", _("'%s' always exists: leave it out of the cast"),
-                      id);
+        reading_error(
+            reading, key, "bad-value", _("'%s' always exists: leave it out of the cast"), id);
     else if (names_add(&draft->cast, id) < 0)
-        reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), id,
-                      _("the cast"));
+        reading_error(
+            reading, key, "duplicate-key", _("'%s' stands in %s twice"), id, _("the cast"));
     else
         return id;
     return NULL;
@@ -89,12 +91,24 @@ void read_cast(struct draft *draft, const struct node *node)
 }
 
 static const struct shape_key range_keys[] = {
-    {.name = "min", .type = VALUE_NUMBER, .needed = true, .offset = offsetof(struct variable, min),
-     .min = -INT_MAX, .max = INT_MAX},
-    {.name = "max", .type = VALUE_NUMBER, .needed = true, .offset = offsetof(struct variable, max),
-     .min = -INT_MAX, .max = INT_MAX},
-    {.name = "start", .type = VALUE_NUMBER, .needed = true,
-     .offset = offsetof(struct variable, start), .min = -INT_MAX, .max = INT_MAX},
+    {.name = "min",
+        .type = VALUE_NUMBER,
+        .needed = true,
+        .offset = offsetof(struct variable, min),
+        .min = -INT_MAX,
+        .max = INT_MAX},
+    {.name = "max",
+        .type = VALUE_NUMBER,
+        .needed = true,
+        .offset = offsetof(struct variable, max),
+        .min = -INT_MAX,
+        .max = INT_MAX},
+    {.name = "start",
+        .type = VALUE_NUMBER,
+        .needed = true,
+        .offset = offsetof(struct variable, start),
+        .min = -INT_MAX,
+        .max = INT_MAX},
 };
 static const struct shape range_shape = SHAPE(N_("a variable"), range_keys);
 
@@ -103,8 +117,8 @@ static bool is_variable_name(const char *name)
     if (!((*name >= 'a' && *name <= 'z') || (*name >= 'A' && *name <= 'Z') || *name == '_'))
         return false;
     for (; *name; name++)
-        if (!((*name >= 'a' && *name <= 'z') || (*name >= 'A' && *name <= 'Z')
-              || (*name >= '0' && *name <= '9') || *name == '_'))
+        if (!((*name >= 'a' && *name <= 'z') || (*name >= 'A' && *name <= 'Z') ||
+                (*name >= '0' && *name <= '9') || *name == '_'))
             return false;
     return true;
 }
@@ -112,8 +126,8 @@ static bool is_variable_name(const char *name)
 /* Words that conditions understand otherwise. */
 static bool is_condition_word(const char *name)
 {
-    static const char *const words[] = {"and",     "or",        "not",  "visited", "visits",
-                                        "flagged", "inspected", "true", "false"};
+    static const char *const words[] = {
+        "and", "or", "not", "visited", "visits", "flagged", "inspected", "true", "false"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (strcmp(name, words[i]) == 0)
             return true;
@@ -126,17 +140,18 @@ static const char *read_variable_name(struct draft *draft, const struct node *ke
     const char *name = read_word(reading, key, "vars");
 
     if (!name)
-        return key->kind == NODE_SCALAR && names_find(&draft->vars, key->text) < 0 ? key->text : NULL;
+        return key->kind == NODE_SCALAR && names_find(&draft->vars, key->text) < 0 ? key->text
+                                                                                   : NULL;
     if (!is_variable_name(name))
         reading_error(reading, key, "bad-value",
-                      _("'%s' is no name of a variable: letters, digits and '_', no hyphen"),
-                      reading_shown(reading, name));
+            _("'%s' is no name of a variable: letters, digits and '_', no hyphen"),
+            reading_shown(reading, name));
     else if (template_reserves(name))
         reading_error(reading, key, "bad-value",
-                      _("'{%s}' is a placeholder: call the variable something else"), name);
+            _("'{%s}' is a placeholder: call the variable something else"), name);
     else if (is_condition_word(name))
         reading_error(reading, key, "bad-value",
-                      _("'%s' is a word of conditions: call the variable something else"), name);
+            _("'%s' is a word of conditions: call the variable something else"), name);
     else if (names_find(&draft->vars, name) >= 0)
         reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), name, "'vars'");
     else
@@ -159,23 +174,22 @@ static void read_range(struct draft *draft, const struct node *node, struct vari
         reading_error(reading, fields.value[1], "bad-value", _("'max' must not be below 'min'"));
     else if (variable->start < variable->min || variable->start > variable->max)
         reading_error(reading, fields.value[2], "bad-value", _("'%s' must be from %d to %d"),
-                      "start", variable->min, variable->max);
+            "start", variable->min, variable->max);
 }
 
 static void read_variable(struct draft *draft, const struct node *node, struct variable *variable)
 {
     bool start;
 
-    if (node_is_plain(node)
-        && (strcmp(node->text, "true") == 0 || strcmp(node->text, "false") == 0)) {
+    if (node_is_plain(node) &&
+        (strcmp(node->text, "true") == 0 || strcmp(node->text, "false") == 0)) {
         read_switch(&draft->reading, node, variable->name, &start);
         variable->is_boolean = true;
         variable->max = 1;
         variable->start = start;
     } else if (node->kind == NODE_SCALAR || node->kind == NODE_LIST) {
         reading_error(&draft->reading, node, "bad-type",
-                      _("'%s' must be {min: ..., max: ..., start: ...}, or true or false"),
-                      variable->name);
+            _("'%s' must be {min: ..., max: ..., start: ...}, or true or false"), variable->name);
     } else {
         read_range(draft, node, variable);
     }
@@ -196,7 +210,7 @@ void read_vars(struct draft *draft, const struct node *node)
             continue;
         if (scenario->var_count == SCENARIO_VARIABLE_LIMIT) {
             reading_error(reading, key, "limit", _("a scenario may have %d variables at most"),
-                          SCENARIO_VARIABLE_LIMIT);
+                SCENARIO_VARIABLE_LIMIT);
             break;
         }
         names_add(&draft->vars, name);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * All heads are read once, when the catalogue is opened; country packs when they are asked for. Memory that one head
- * took is used again for the next, so that only what an entry keeps stays. The program starts with this, so
- * of the built-in scenarios no more is read than an entry needs: their cast and sources are most of their heads.
+ * All heads are read once, when the catalogue is opened; country packs when they are asked for.
+ * Memory that one head took is used again for the next, so that only what an entry keeps stays. The
+ * program starts with this, so of the built-in scenarios no more is read than an entry needs: their
+ * cast and sources are most of their heads.
  */
 #include "config.h"
 
@@ -55,12 +56,12 @@ static const char *first_mistake(struct arena *arena, const struct diag_list *di
 
     for (size_t i = from + 1; i < diag_count(diags); i++) {
         const struct diag *diag = diag_at(diags, i);
-        if (diag->place.line < first->place.line
-            || (diag->place.line == first->place.line && diag->place.column < first->place.column))
+        if (diag->place.line < first->place.line ||
+            (diag->place.line == first->place.line && diag->place.column < first->place.column))
             first = diag;
     }
-    return arena_format(arena, _("line %d, column %d: %s"), first->place.line, first->place.column,
-                        first->message);
+    return arena_format(
+        arena, _("line %d, column %d: %s"), first->place.line, first->place.column, first->message);
 }
 
 static const char *keep(struct arena *arena, const char *text)
@@ -68,8 +69,8 @@ static const char *keep(struct arena *arena, const char *text)
     return text ? arena_string(arena, text) : NULL;
 }
 
-static void fill_entry(struct arena *arena, const struct scenario *scenario,
-                       struct catalogue_entry *entry)
+static void fill_entry(
+    struct arena *arena, const struct scenario *scenario, struct catalogue_entry *entry)
 {
     entry->kind = scenario->kind;
     entry->title = keep(arena, scenario->title.raw);
@@ -100,7 +101,8 @@ static void read_entry(struct head_reader *reader, struct catalogue_entry *entry
         return;
     }
     if (reader->text.length > SCENARIO_FILE_LIMIT) {
-        entry->error = arena_format(arena, _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
+        entry->error =
+            arena_format(arena, _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
         return;
     }
     if (entry->origin == ORIGIN_BUILT_IN && !whole) /* the project's tests have read them all */
@@ -110,7 +112,7 @@ static void read_entry(struct head_reader *reader, struct catalogue_entry *entry
     size_t mistakes = diag_count(reader->diags);
     const struct scenario *scenario =
         scenario_load_head(entry->file, reader->text.data ? reader->text.data : "",
-                           reader->text.length, reader->arena, reader->scratch, reader->diags);
+            reader->text.length, reader->arena, reader->scratch, reader->diags);
     if (scenario)
         fill_entry(arena, scenario, entry);
     else if (!whole) /* a quoted text may have gone past the cut: judged by all of the file */
@@ -119,23 +121,23 @@ static void read_entry(struct head_reader *reader, struct catalogue_entry *entry
         entry->error = first_mistake(arena, reader->diags, mistakes);
 }
 
-/* Gives ENTRY its id unless an entry before it has it: of the same folder, then this one is unusable; of an earlier
- * one, then this one is left out (false), and the earlier one is told. */
+/* Gives ENTRY its id unless an entry before it has it: of the same folder, then this one is
+ * unusable; of an earlier one, then this one is left out (false), and the earlier one is told. */
 static bool claim_id(struct head_reader *reader, struct catalogue_entry *entry, size_t index)
 {
     struct catalogue *catalogue = reader->catalogue;
     int place = names_add(&catalogue->ids, entry->id);
 
     if (place >= 0) {
-        catalogue->by_id = mem_resize(catalogue->by_id, (size_t)catalogue->ids.capacity,
-                                      sizeof *catalogue->by_id);
+        catalogue->by_id =
+            mem_resize(catalogue->by_id, (size_t)catalogue->ids.capacity, sizeof *catalogue->by_id);
         catalogue->by_id[place] = (int)index;
         return true;
     }
     size_t winner = (size_t)catalogue->by_id[names_find(&catalogue->ids, entry->id)];
     if (winner >= reader->first) {
         entry->error = arena_format(catalogue->arena, _("the id '%s' is taken by %s"), entry->id,
-                                    catalogue->entries[winner].file);
+            catalogue->entries[winner].file);
         return true;
     }
     if (entry->origin == ORIGIN_BUILT_IN)
@@ -149,8 +151,8 @@ static void add_entry(struct head_reader *reader, const char *path)
 
     MEM_GROW(catalogue->entries, catalogue->count, catalogue->capacity);
     struct catalogue_entry *entry = &catalogue->entries[catalogue->count];
-    *entry = (struct catalogue_entry){.file = path, .origin = reader->origin,
-                                      .id = file_id(catalogue->arena, path)};
+    *entry = (struct catalogue_entry){
+        .file = path, .origin = reader->origin, .id = file_id(catalogue->arena, path)};
     read_entry(reader, entry, false);
     if (entry->error || claim_id(reader, entry, catalogue->count))
         catalogue->count++;
@@ -165,8 +167,7 @@ static void add_folder(struct head_reader *reader, const char *folder, struct pa
     if (!*folder || stat(folder, &status) != 0 || !S_ISDIR(status.st_mode))
         return;
     const char *identity = arena_format(reader->catalogue->arena, "%llu:%llu",
-                                        (unsigned long long)status.st_dev,
-                                        (unsigned long long)status.st_ino);
+        (unsigned long long)status.st_dev, (unsigned long long)status.st_ino);
     for (size_t i = 0; i < seen->count; i++)
         if (strcmp(seen->paths[i], identity) == 0)
             return;
@@ -178,7 +179,7 @@ static void add_folder(struct head_reader *reader, const char *folder, struct pa
         add_entry(reader, scenarios.paths[i]);
     for (size_t i = 0; i < packs.count; i++)
         packs_add(reader->catalogue->packs, packs.paths[i],
-                  file_id(reader->catalogue->arena, packs.paths[i]));
+            file_id(reader->catalogue->arena, packs.paths[i]));
     path_list_done(&scenarios);
     path_list_done(&packs);
 }
@@ -231,8 +232,10 @@ static void sort_entries(struct catalogue *catalogue)
 struct catalogue *catalogue_open(const char *folder)
 {
     struct catalogue *catalogue = mem_zero(1, sizeof *catalogue);
-    struct head_reader reader = {.catalogue = catalogue, .arena = arena_new(),
-                                 .scratch = arena_new(), .diags = diag_list_new()};
+    struct head_reader reader = {.catalogue = catalogue,
+        .arena = arena_new(),
+        .scratch = arena_new(),
+        .diags = diag_list_new()};
     struct path_list seen = {0};
     const char *built_in = getenv("KANCIL_BUILT_IN");
 

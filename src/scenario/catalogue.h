@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The catalogue: which scenarios there are, from their heads alone (reading stops at scenes or items), quick
- * with thousands of files. A broken file is listed as unusable and hides no other.
+ * The catalogue: which scenarios there are, from their heads alone (reading stops at scenes or
+ * items), quick with thousands of files. A broken file is listed as unusable and hides no other.
  */
 #ifndef KANCIL_SCENARIO_CATALOGUE_H
 #define KANCIL_SCENARIO_CATALOGUE_H
@@ -32,10 +32,11 @@ struct catalogue_entry {
 
 struct catalogue;
 
-/* Where scenarios are looked for, in this order (an earlier one wins): FOLDER (--scenarios, may be NULL), each part
- * of KANCIL_SCENARIOS, the user's data folder ($XDG_DATA_HOME/kancil/scenarios), the installed folder (built in;
- * KANCIL_BUILT_IN overrides it so that the program runs from its build tree). Folders are searched
- * through their subfolders, .yaml files only, countries/ apart, no links to folders followed. */
+/* Where scenarios are looked for, in this order (an earlier one wins): FOLDER (--scenarios, may be
+ * NULL), each part of KANCIL_SCENARIOS, the user's data folder ($XDG_DATA_HOME/kancil/scenarios),
+ * the installed folder (built in; KANCIL_BUILT_IN overrides it so that the program runs from its
+ * build tree). Folders are searched through their subfolders, .yaml files only, countries/ apart,
+ * no links to folders followed. */
 struct catalogue *catalogue_open(const char *folder);
 void catalogue_free(struct catalogue **catalogue);
 
@@ -47,10 +48,12 @@ const struct catalogue_entry *catalogue_find(const struct catalogue *catalogue, 
 /* Ids near ID by edit distance (at most 2), for "did you mean"; NULL where there is none. */
 const char *catalogue_suggest(const struct catalogue *catalogue, const char *id);
 
-/* The country packs found on the same path: codes in order of names, "INT" last; a broken one left out. */
+/* The country packs found on the same path: codes in order of names, "INT" last; a broken one left
+ * out. */
 int catalogue_country_count(const struct catalogue *catalogue);
 const struct country *catalogue_country_at(const struct catalogue *catalogue, int index);
-/* The pack of CODE (any case), or NULL; "INT" has the international lines. Loaded when asked for. */
+/* The pack of CODE (any case), or NULL; "INT" has the international lines. Loaded when asked for.
+ */
 const struct country *catalogue_country(const struct catalogue *catalogue, const char *code);
 
 #endif

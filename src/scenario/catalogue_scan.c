@@ -48,7 +48,8 @@ static enum entry_kind kind_of(int folder, const struct dirent *entry)
         return ENTRY_FOLDER;
     if (entry->d_type != DT_UNKNOWN && entry->d_type != DT_LNK)
         return ENTRY_OTHER;
-    if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode))
+    if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+        S_ISDIR(status.st_mode))
         return ENTRY_FOLDER;
     if (fstatat(folder, entry->d_name, &status, 0) == 0 && S_ISREG(status.st_mode))
         return ENTRY_FILE;
@@ -60,7 +61,8 @@ struct scan {
     struct path_list *scenarios, *packs;
 };
 
-static void scan_into(const struct scan *scan, const char *folder, struct path_list *list, int depth)
+static void scan_into(
+    const struct scan *scan, const char *folder, struct path_list *list, int depth)
 {
     DIR *stream = opendir(folder);
     if (!stream)
@@ -93,8 +95,8 @@ static void sort_from(struct path_list *list, size_t first)
         qsort(list->paths + first, list->count - first, sizeof *list->paths, compare_paths);
 }
 
-void scan_folder(const char *folder, struct arena *arena, struct path_list *scenarios,
-                 struct path_list *packs)
+void scan_folder(
+    const char *folder, struct arena *arena, struct path_list *scenarios, struct path_list *packs)
 {
     const struct scan scan = {arena, scenarios, packs};
     size_t first_scenario = scenarios->count, first_pack = packs->count;
@@ -106,11 +108,12 @@ void scan_folder(const char *folder, struct arena *arena, struct path_list *scen
 
 static bool begins_content(const char *line, size_t length)
 {
-    return (length >= 7 && memcmp(line, "scenes:", 7) == 0)
-           || (length >= 6 && memcmp(line, "items:", 6) == 0);
+    return (length >= 7 && memcmp(line, "scenes:", 7) == 0) ||
+        (length >= 6 && memcmp(line, "items:", 6) == 0);
 }
 
-/* The length up to the colon of the content's key, or 0. *FROM is the first line that was not yet looked at. */
+/* The length up to the colon of the content's key, or 0. *FROM is the first line that was not yet
+ * looked at. */
 static size_t find_content(const struct buf *text, size_t *from)
 {
     const char *end = text->data + text->length;

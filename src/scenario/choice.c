@@ -12,8 +12,19 @@
 #define CHOICES_MOST 6
 
 enum {
-    CHOICE_SAY, CHOICE_DO, CHOICE_TO, CHOICE_RATING, CHOICE_LEANS, CHOICE_SKILLS, CHOICE_FEEDBACK,
-    CHOICE_OTHERWISE, CHOICE_SET, CHOICE_ADD, CHOICE_WHEN, CHOICE_ONCE, CHOICE_ID
+    CHOICE_SAY,
+    CHOICE_DO,
+    CHOICE_TO,
+    CHOICE_RATING,
+    CHOICE_LEANS,
+    CHOICE_SKILLS,
+    CHOICE_FEEDBACK,
+    CHOICE_OTHERWISE,
+    CHOICE_SET,
+    CHOICE_ADD,
+    CHOICE_WHEN,
+    CHOICE_ONCE,
+    CHOICE_ID
 };
 
 #define AT(member) offsetof(struct choice, member)
@@ -21,12 +32,19 @@ static const struct shape_key choice_keys[] = {
     [CHOICE_SAY] = {.name = "say", .type = VALUE_TEXT, .offset = AT(label)},
     [CHOICE_DO] = {.name = "do", .type = VALUE_TEXT, .offset = AT(label)},
     [CHOICE_TO] = {.name = "to", .needed = true},
-    [CHOICE_RATING] = {.name = "rating", .type = VALUE_TERM, .offset = AT(rating),
-                       .terms = &TERMS_RATING},
-    [CHOICE_LEANS] = {.name = "leans", .type = VALUE_TERM, .offset = AT(leans),
-                      .terms = &TERMS_LEAN},
-    [CHOICE_SKILLS] = {.name = "skills", .type = VALUE_TERM_SET, .offset = AT(skills),
-                       .terms = &TERMS_SKILL, .order_offset = AT(skill_order)},
+    [CHOICE_RATING] = {.name = "rating",
+        .type = VALUE_TERM,
+        .offset = AT(rating),
+        .terms = &TERMS_RATING},
+    [CHOICE_LEANS] = {.name = "leans",
+        .type = VALUE_TERM,
+        .offset = AT(leans),
+        .terms = &TERMS_LEAN},
+    [CHOICE_SKILLS] = {.name = "skills",
+        .type = VALUE_TERM_SET,
+        .offset = AT(skills),
+        .terms = &TERMS_SKILL,
+        .order_offset = AT(skill_order)},
     [CHOICE_FEEDBACK] = {.name = "feedback", .type = VALUE_TEXT, .offset = AT(feedback)},
     [CHOICE_OTHERWISE] = {.name = "otherwise", .type = VALUE_TEXT, .offset = AT(otherwise)},
     [CHOICE_SET] = {.name = "set"},
@@ -50,14 +68,14 @@ static int find_variable(struct draft *draft, const struct node *key)
 
 /* A number for a number, true or false for a boolean; adding is for numbers. */
 static bool read_effect_value(struct draft *draft, const struct node *node,
-                              const struct variable *variable, bool add, int *value)
+    const struct variable *variable, bool add, int *value)
 {
     struct reading *reading = &draft->reading;
     bool on;
 
     if (variable->is_boolean && add) {
         reading_error(reading, node, "bad-type", _("'%s' is true or false: nothing can be added"),
-                      variable->name);
+            variable->name);
         return false;
     }
     if (!variable->is_boolean)
@@ -69,8 +87,8 @@ static bool read_effect_value(struct draft *draft, const struct node *node,
 }
 
 /* Adds what MAP sets or adds behind the effects that CHOICE has. */
-static void read_effects(struct draft *draft, const struct node *map, bool add,
-                         struct choice *choice)
+static void read_effects(
+    struct draft *draft, const struct node *map, bool add, struct choice *choice)
 {
     struct names seen;
 
@@ -81,14 +99,14 @@ static void read_effects(struct draft *draft, const struct node *map, bool add,
             continue;
         if (names_add(&seen, key->text) < 0)
             reading_error(&draft->reading, key, "duplicate-key", _("'%s' stands in %s twice"),
-                          key->text, add ? "'add'" : "'set'");
+                key->text, add ? "'add'" : "'set'");
         else if (read_effect_value(draft, key->next, &draft->scenario->vars[variable], add, &value))
             choice->effects[choice->effect_count++] = (struct effect){variable, add, value};
     }
 }
 
-static void read_set_and_add(struct draft *draft, const struct fields *fields,
-                             struct choice *choice)
+static void read_set_and_add(
+    struct draft *draft, const struct fields *fields, struct choice *choice)
 {
     const struct node *set = fields->value[CHOICE_SET], *add = fields->value[CHOICE_ADD];
 
@@ -112,18 +130,19 @@ static void check_choice(struct draft *draft, const struct fields *fields)
     const struct node *say = fields->key[CHOICE_SAY], *act = fields->key[CHOICE_DO];
 
     if (say && act) {
-        bool say_first = say->line < act->line || (say->line == act->line && say->column < act->column);
-        reading_error(reading, say_first ? act : say, "conflict",
-                      _("a choice has either 'say' or 'do'"));
+        bool say_first =
+            say->line < act->line || (say->line == act->line && say->column < act->column);
+        reading_error(
+            reading, say_first ? act : say, "conflict", _("a choice has either 'say' or 'do'"));
     }
     if (fields->map->open)
         return;
     if (!say && !act)
         reading_error(reading, reading_first_key(fields->map), "missing-key",
-                      _("a choice needs 'say' or 'do'"));
+            _("a choice needs 'say' or 'do'"));
     if (fields->key[CHOICE_RATING] && !fields->key[CHOICE_FEEDBACK])
         reading_error(reading, reading_first_key(fields->map), "missing-key",
-                      _("a choice with a rating needs 'feedback'"));
+            _("a choice with a rating needs 'feedback'"));
 }
 
 static void read_choice(struct draft *draft, const struct node *node, struct choice *choice)
@@ -155,12 +174,11 @@ static void check_ids(struct draft *draft, const struct node *list, const struct
 
     for (int i = 0; i < scene->choice_count; i++, node = node->next)
         for (int j = 0; j < i; j++)
-            if (scene->choices[i].id && scene->choices[j].id
-                && strcmp(scene->choices[i].id, scene->choices[j].id) == 0) {
+            if (scene->choices[i].id && scene->choices[j].id &&
+                strcmp(scene->choices[i].id, scene->choices[j].id) == 0) {
                 const struct node *id = node_value(node, "id");
                 reading_error(&draft->reading, id ? id : node, "conflict",
-                              _("another choice of this scene is called '%s' already"),
-                              scene->choices[i].id);
+                    _("another choice of this scene is called '%s' already"), scene->choices[i].id);
                 break;
             }
 }
@@ -174,7 +192,7 @@ void read_choices(struct draft *draft, const struct node *node, struct scene *sc
         return;
     if ((node->count < CHOICES_LEAST && !node->open) || node->count > CHOICES_MOST)
         reading_error(reading, node, "bad-value", _("a scene has %d to %d choices"), CHOICES_LEAST,
-                      CHOICES_MOST);
+            CHOICES_MOST);
     scene->choices = arena_array(reading->arena, (size_t)node->count, sizeof *scene->choices);
     for (const struct node *entry = node->child; entry; entry = entry->next) {
         struct choice *choice = &scene->choices[scene->choice_count++];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A descent through the grammar of condition.h. Every function returns NULL once ERROR is set, and the first
- * error stays.
+ * A descent through the grammar of condition.h. Every function returns NULL once ERROR is set, and
+ * the first error stays.
  */
 #include "config.h"
 
@@ -49,19 +49,18 @@ static char *fail(struct parser *parser, const struct token *token, const char *
     return parser->error->message;
 }
 
-#define FAIL(parser, token, rule, ...)                                                             \
-    do {                                                                                           \
-        char *message_ = fail((parser), (token), (rule));                                          \
-        if (message_)                                                                              \
-            snprintf(message_, sizeof (parser)->error->message, __VA_ARGS__);                      \
+#define FAIL(parser, token, rule, ...)                                       \
+    do {                                                                     \
+        char *message_ = fail((parser), (token), (rule));                    \
+        if (message_)                                                        \
+            snprintf(message_, sizeof(parser)->error->message, __VA_ARGS__); \
     } while (0)
 
 /* What the words of other languages are called here. */
 static const char *own_word(const char *text)
 {
-    static const char *const words[][2] = {
-        {"&&", "and"}, {"||", "or"}, {"!", "not"}, {"&", "and"}, {"|", "or"}, {"=", "=="},
-        {"AND", "and"}, {"OR", "or"}, {"NOT", "not"}};
+    static const char *const words[][2] = {{"&&", "and"}, {"||", "or"}, {"!", "not"}, {"&", "and"},
+        {"|", "or"}, {"=", "=="}, {"AND", "and"}, {"OR", "or"}, {"NOT", "not"}};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (strcmp(text, words[i][0]) == 0)
             return words[i][1];
@@ -75,19 +74,19 @@ static void fail_here(struct parser *parser)
 
     if (token->kind == TOKEN_END && parser->previous.length)
         FAIL(parser, &parser->previous, "bad-condition",
-             _("something is missing behind '%s' in the condition"), parser->previous.text);
+            _("something is missing behind '%s' in the condition"), parser->previous.text);
     else if (token->kind == TOKEN_END)
         FAIL(parser, token, "bad-condition", _("the condition is empty"));
     else if (own)
         FAIL(parser, token, "bad-condition", _("'%s' is no word of conditions: write '%s'"),
-             token->text, own);
+            token->text, own);
     else
         FAIL(parser, token, "bad-condition", _("'%s' cannot stand here in a condition"),
-             token->text);
+            token->text);
 }
 
 static struct condition *new_node(struct parser *parser, enum condition_op op, int value,
-                                  const struct condition *left, const struct condition *right)
+    const struct condition *left, const struct condition *right)
 {
     struct condition *node = arena_alloc(parser->arena, sizeof *node);
     *node = (struct condition){.op = op, .value = value, .left = left, .right = right};
@@ -102,15 +101,14 @@ static struct condition *parse_number(struct parser *parser)
 
     if (!scalar_is_whole(parser->token.text, &value)) {
         FAIL(parser, &parser->token, "bad-condition",
-             _("'%s' is no whole number: write it without leading zeros"), parser->token.text);
+            _("'%s' is no whole number: write it without leading zeros"), parser->token.text);
         return NULL;
     }
     advance(parser);
     return new_node(parser, CONDITION_NUMBER, value, NULL, NULL);
 }
 
-static void describe_unknown(struct parser *parser, const struct token *token,
-                             enum condition_op op)
+static void describe_unknown(struct parser *parser, const struct token *token, enum condition_op op)
 {
     const struct condition_names *names = parser->names;
     const char *near = names->near ? names->near(names->names, op, token->text) : NULL;
@@ -120,25 +118,25 @@ static void describe_unknown(struct parser *parser, const struct token *token,
     case CONDITION_VISITED:
         if (near)
             FAIL(parser, token, "unknown-id", _("there is no scene '%s'; did you mean '%s'?"), name,
-                 near);
+                near);
         FAIL(parser, token, "unknown-id", _("there is no scene '%s'"), name);
         break;
     case CONDITION_FLAGGED:
         if (near)
             FAIL(parser, token, "unknown-id", _("there is no sign '%s'; did you mean '%s'?"), name,
-                 near);
+                near);
         FAIL(parser, token, "unknown-id", _("there is no sign '%s'"), name);
         break;
     case CONDITION_INSPECTED:
         if (near)
             FAIL(parser, token, "unknown-id", _("there is no look '%s'; did you mean '%s'?"), name,
-                 near);
+                near);
         FAIL(parser, token, "unknown-id", _("there is no look '%s'"), name);
         break;
     default:
         if (near)
             FAIL(parser, token, "unknown-id", _("there is no variable '%s'; did you mean '%s'?"),
-                 name, near);
+                name, near);
         FAIL(parser, token, "unknown-id", _("there is no variable '%s'"), name);
         break;
     }
@@ -173,10 +171,11 @@ static struct condition *parse_call(struct parser *parser, enum condition_op op)
         fail_here(parser);
         return NULL;
     }
-    int value = op == CONDITION_FLAGGED     ? term_find(&TERMS_TELL, name.text)
-                : op == CONDITION_INSPECTED ? names->item(names->names, name.text)
-                                            : names->scene(names->names, name.text);
-    if (value < 0 && !report_unknown(parser, &name, op == CONDITION_VISITS ? CONDITION_VISITED : op))
+    int value = op == CONDITION_FLAGGED ? term_find(&TERMS_TELL, name.text)
+        : op == CONDITION_INSPECTED     ? names->item(names->names, name.text)
+                                        : names->scene(names->names, name.text);
+    if (value < 0 &&
+        !report_unknown(parser, &name, op == CONDITION_VISITS ? CONDITION_VISITED : op))
         return NULL;
     advance(parser);
     if (!is_token(parser, ")")) {
@@ -192,8 +191,8 @@ static struct condition *parse_variable(struct parser *parser)
     const struct token name = parser->token;
     bool is_boolean = false;
 
-    if (is_token(parser, "true") || is_token(parser, "false") || is_token(parser, "and")
-        || is_token(parser, "or") || is_token(parser, "not") || own_word(name.text)) {
+    if (is_token(parser, "true") || is_token(parser, "false") || is_token(parser, "and") ||
+        is_token(parser, "or") || is_token(parser, "not") || own_word(name.text)) {
         fail_here(parser);
         return NULL;
     }
@@ -215,8 +214,8 @@ static bool is_unknown(const struct condition *node)
 
 static bool is_number(const struct condition *node)
 {
-    return node->op == CONDITION_NUMBER || node->op == CONDITION_VISITS
-           || (node->op == CONDITION_VARIABLE && !node->place.line);
+    return node->op == CONDITION_NUMBER || node->op == CONDITION_VISITS ||
+        (node->op == CONDITION_VARIABLE && !node->place.line);
 }
 
 static struct condition *parse_primary(struct parser *parser)
@@ -224,10 +223,8 @@ static struct condition *parse_primary(struct parser *parser)
     static const struct {
         const char *word;
         enum condition_op op;
-    } calls[] = {{"visited", CONDITION_VISITED},
-                 {"visits", CONDITION_VISITS},
-                 {"flagged", CONDITION_FLAGGED},
-                 {"inspected", CONDITION_INSPECTED}};
+    } calls[] = {{"visited", CONDITION_VISITED}, {"visits", CONDITION_VISITS},
+        {"flagged", CONDITION_FLAGGED}, {"inspected", CONDITION_INSPECTED}};
 
     if (parser->token.kind == TOKEN_NUMBER)
         return parse_number(parser);
@@ -265,16 +262,16 @@ static int comparison(const struct parser *parser)
 static void fail_kind(struct parser *parser, const struct token *token, bool number)
 {
     if (number)
-        FAIL(parser, token, "bad-condition",
-             _("'%s' is a number: compare it, as in '%s > 0'"), token->text, token->text);
+        FAIL(parser, token, "bad-condition", _("'%s' is a number: compare it, as in '%s > 0'"),
+            token->text, token->text);
     else
         FAIL(parser, token, "bad-condition",
-             _("'%s' is true or false: it stands alone or behind 'not', never in a comparison"),
-             token->text);
+            _("'%s' is true or false: it stands alone or behind 'not', never in a comparison"),
+            token->text);
 }
 
-/* Sides of a comparison may be numbers only, and what stands alone no number; FIRST is where the left one
- * begins. */
+/* Sides of a comparison may be numbers only, and what stands alone no number; FIRST is where the
+ * left one begins. */
 static struct condition *parse_comparison(struct parser *parser)
 {
     struct token first = parser->token;
@@ -299,15 +296,15 @@ static struct condition *parse_comparison(struct parser *parser)
     }
     if (comparison(parser) >= 0) {
         FAIL(parser, &parser->token, "bad-condition",
-             _("comparisons cannot be chained: join two of them with 'and'"));
+            _("comparisons cannot be chained: join two of them with 'and'"));
         return NULL;
     }
     return new_node(parser, (enum condition_op)op, 0, left, right);
 }
 
 /* What 'not', 'and' and 'or' join must be true or false. */
-static struct condition *truth(struct parser *parser, const struct token *first,
-                               struct condition *node)
+static struct condition *truth(
+    struct parser *parser, const struct token *first, struct condition *node)
 {
     if (!node || is_unknown(node))
         return node;
@@ -328,7 +325,7 @@ static struct condition *parse_not(struct parser *parser)
         return parse_comparison(parser);
     if (++parser->depth > SCENARIO_DEPTH_LIMIT) {
         FAIL(parser, &parser->token, "limit", _("nested more than %d levels deep"),
-             SCENARIO_DEPTH_LIMIT);
+            SCENARIO_DEPTH_LIMIT);
         return NULL;
     }
     advance(parser);
@@ -359,7 +356,7 @@ static struct condition *parse_or(struct parser *parser)
 
     if (++parser->depth > SCENARIO_DEPTH_LIMIT) {
         FAIL(parser, &parser->token, "limit", _("nested more than %d levels deep"),
-             SCENARIO_DEPTH_LIMIT);
+            SCENARIO_DEPTH_LIMIT);
         return NULL;
     }
     struct condition *left = parse_and(parser);
@@ -375,7 +372,7 @@ static struct condition *parse_or(struct parser *parser)
 }
 
 const struct condition *condition_compile(const char *source, const struct condition_names *names,
-                                          struct arena *arena, struct condition_error *error)
+    struct arena *arena, struct condition_error *error)
 {
     struct parser parser = {
         .source = source, .at = source, .names = names, .arena = arena, .error = error};

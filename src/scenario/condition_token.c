@@ -11,8 +11,8 @@
 
 static bool is_word(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
-           || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+        c == '-';
 }
 
 /* The length of the token at AT, which is no blank. */
@@ -44,9 +44,9 @@ struct token token_next(const char *source, const char **at)
     int shown = token.length < sizeof token.text ? (int)token.length : (int)sizeof token.text - 1;
     snprintf(token.text, sizeof token.text, "%.*s", shown, *at);
     const char *digits = token.text + (token.text[0] == '-');
-    token.kind = !is_word(**at)                                         ? TOKEN_SIGN
-                 : *digits && !digits[strspn(digits, "0123456789")] ? TOKEN_NUMBER
-                                                                    : TOKEN_WORD;
+    token.kind = !is_word(**at)                            ? TOKEN_SIGN
+        : *digits && !digits[strspn(digits, "0123456789")] ? TOKEN_NUMBER
+                                                           : TOKEN_WORD;
     *at += token.length;
     return token;
 }

@@ -15,7 +15,8 @@ struct token {
     char text[64]; /* cut when longer: then it is no known name anyway */
 };
 
-/* The token that begins at or behind the blanks at *AT, which moves behind it; OFFSET is counted from SOURCE. */
+/* The token that begins at or behind the blanks at *AT, which moves behind it; OFFSET is counted
+ * from SOURCE. */
 struct token token_next(const char *source, const char **at);
 
 #endif

@@ -16,25 +16,24 @@
 void report_unknown_name(struct draft *draft, const struct node *node, enum name_kind kind)
 {
     struct reading *reading = &draft->reading;
-    const struct names *names = kind == NAME_CAST    ? &draft->cast
-                                : kind == NAME_SCENE ? &draft->scenes
-                                                     : &draft->vars;
+    const struct names *names = kind == NAME_CAST ? &draft->cast
+        : kind == NAME_SCENE                      ? &draft->scenes
+                                                  : &draft->vars;
     const char *near = names_suggest(names, node->text);
     const char *shown = reading_shown(reading, node->text);
 
     if (near)
         reading_error(reading, node, "unknown-id",
-                      kind == NAME_CAST
-                          ? _("nobody in the cast is called '%s'; did you mean '%s'?")
-                      : kind == NAME_SCENE ? _("there is no scene '%s'; did you mean '%s'?")
-                                           : _("there is no variable '%s'; did you mean '%s'?"),
-                      shown, near);
+            kind == NAME_CAST        ? _("nobody in the cast is called '%s'; did you mean '%s'?")
+                : kind == NAME_SCENE ? _("there is no scene '%s'; did you mean '%s'?")
+                                     : _("there is no variable '%s'; did you mean '%s'?"),
+            shown, near);
     else
         reading_error(reading, node, "unknown-id",
-                      kind == NAME_CAST    ? _("nobody in the cast is called '%s'")
-                      : kind == NAME_SCENE ? _("there is no scene '%s'")
-                                           : _("there is no variable '%s'"),
-                      shown);
+            kind == NAME_CAST        ? _("nobody in the cast is called '%s'")
+                : kind == NAME_SCENE ? _("there is no scene '%s'")
+                                     : _("there is no variable '%s'"),
+            shown);
 }
 
 enum { LINE_ACT, LINE_TELL, LINE_WHY, LINE_WEAK, LINE_WHEN };
@@ -42,19 +41,21 @@ static const struct shape_key line_keys[] = {
     [LINE_ACT] = {.name = "act", .type = VALUE_SWITCH, .offset = offsetof(struct line, act)},
     [LINE_TELL] = {.name = "tell"},
     [LINE_WHY] = {.name = "why", .type = VALUE_TEXT, .offset = offsetof(struct line, sign.why)},
-    [LINE_WEAK] = {.name = "weak", .type = VALUE_SWITCH, .offset = offsetof(struct line, sign.weak)},
+    [LINE_WEAK] = {.name = "weak",
+        .type = VALUE_SWITCH,
+        .offset = offsetof(struct line, sign.weak)},
     [LINE_WHEN] = {.name = "when"},
 };
 static const struct shape line_shape = {N_("a line"), line_keys, 5, true};
 static const struct sign_keys line_sign = {LINE_TELL, LINE_WHY, LINE_WEAK};
 
-void read_sign(struct draft *draft, const struct fields *fields, struct sign_keys keys,
-               struct sign *sign)
+void read_sign(
+    struct draft *draft, const struct fields *fields, struct sign_keys keys, struct sign *sign)
 {
     sign->tell = TELL_NONE;
     if (fields->value[keys.tell]) {
-        sign->tell = (enum tell)read_term(&draft->reading, fields->value[keys.tell], "tell",
-                                          &TERMS_TELL);
+        sign->tell =
+            (enum tell)read_term(&draft->reading, fields->value[keys.tell], "tell", &TERMS_TELL);
         if (!fields->value[keys.why])
             shape_missing(&draft->reading, fields, keys.why);
     } else if (fields->value[keys.why] || fields->value[keys.weak]) {
@@ -70,10 +71,10 @@ static bool is_line_key(const struct node *key)
     return false;
 }
 
-/* A key that is no cast member: a mistyped key of lines where a speaker is there already or no member is as near, else
- * a mistyped member. */
-static void report_stranger(struct draft *draft, const struct node *key, bool has_speaker,
-                            struct fields *fields)
+/* A key that is no cast member: a mistyped key of lines where a speaker is there already or no
+ * member is as near, else a mistyped member. */
+static void report_stranger(
+    struct draft *draft, const struct node *key, bool has_speaker, struct fields *fields)
 {
     struct suggestion near;
 
@@ -84,12 +85,11 @@ static void report_stranger(struct draft *draft, const struct node *key, bool ha
     const char *shown = reading_shown(&draft->reading, key->text);
     if (near.best && (has_speaker || !member)) {
         reading_error(&draft->reading, key, "unknown-key",
-                      _("unknown key '%s' in %s; did you mean '%s'?"), shown, _("a line"),
-                      near.best);
+            _("unknown key '%s' in %s; did you mean '%s'?"), shown, _("a line"), near.best);
         shape_adopt(fields, key);
     } else if (has_speaker)
-        reading_error(&draft->reading, key, "unknown-key", _("unknown key '%s' in %s"), shown,
-                      _("a line"));
+        reading_error(
+            &draft->reading, key, "unknown-key", _("unknown key '%s' in %s"), shown, _("a line"));
     else if (!draft->cast_open)
         report_unknown_name(draft, key, NAME_CAST);
 }
@@ -98,13 +98,14 @@ static void report_stranger(struct draft *draft, const struct node *key, bool ha
 static const struct node *find_speaker(struct draft *draft, const struct node *map)
 {
     for (const struct node *key = node_first_key(map); key; key = node_next_key(key))
-        if (key->kind == NODE_SCALAR && !is_line_key(key) && names_find(&draft->cast, key->text) >= 0)
+        if (key->kind == NODE_SCALAR && !is_line_key(key) &&
+            names_find(&draft->cast, key->text) >= 0)
             return key;
     return NULL;
 }
 
-static void read_speaker(struct draft *draft, const struct node *map, struct fields *fields,
-                         struct line *line)
+static void read_speaker(
+    struct draft *draft, const struct node *map, struct fields *fields, struct line *line)
 {
     struct reading *reading = &draft->reading;
     const struct node *speaker = find_speaker(draft, map);
@@ -116,10 +117,10 @@ static void read_speaker(struct draft *draft, const struct node *map, struct fie
         strangers = true;
         if (speaker && strcmp(key->text, speaker->text) == 0)
             reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), key->text,
-                          _("a line"));
+                _("a line"));
         else if (names_find(&draft->cast, key->text) >= 0)
             reading_error(reading, key, "conflict", _("a line has one speaker: '%s' has spoken"),
-                          speaker->text);
+                speaker->text);
         else
             report_stranger(draft, key, speaker != NULL, fields);
     }
@@ -128,7 +129,7 @@ static void read_speaker(struct draft *draft, const struct node *map, struct fie
         read_text(reading, speaker->next, speaker->text, 0, &line->text);
     } else if (!strangers && !map->open) {
         reading_error(reading, reading_first_key(map), "missing-key",
-                      _("nobody speaks in this line: it needs a cast member, as in '- me: \"...\"'"));
+            _("nobody speaks in this line: it needs a cast member, as in '- me: \"...\"'"));
     }
 }
 
@@ -141,7 +142,7 @@ static void read_line(struct draft *draft, const struct node *node, struct line 
     line->index = draft->scenario->line_total++;
     if (node->kind == NODE_SCALAR) {
         reading_error(&draft->reading, node, "bad-type",
-                      _("a line is a speaker and the words: '- me: \"...\"'"));
+            _("a line is a speaker and the words: '- me: \"...\"'"));
         return;
     }
     if (!shape_match(&draft->reading, &line_shape, node, &fields))
@@ -197,15 +198,19 @@ static void read_look(struct draft *draft, const struct node *node, struct inspe
         look->id = arena_format(draft->reading.scratch, "(look %d)", look->index);
     if (names_add(&draft->looks, look->id) < 0) {
         reading_error(&draft->reading, fields.value[LOOK_ID], "conflict",
-                      _("another look of this file is called '%s' already"), look->id);
+            _("another look of this file is called '%s' already"), look->id);
         names_add(&draft->looks, arena_format(draft->reading.scratch, "(look %d)", look->index));
     }
 }
 
 enum { INSPECT_BUDGET, INSPECT_ITEMS };
 static const struct shape_key inspect_keys[] = {
-    [INSPECT_BUDGET] = {.name = "budget", .type = VALUE_NUMBER, .needed = true,
-                        .offset = offsetof(struct inspect, budget), .min = 1, .max = 100},
+    [INSPECT_BUDGET] = {.name = "budget",
+        .type = VALUE_NUMBER,
+        .needed = true,
+        .offset = offsetof(struct inspect, budget),
+        .min = 1,
+        .max = 100},
     [INSPECT_ITEMS] = {.name = "items", .needed = true},
 };
 static const struct shape inspect_shape = SHAPE(N_("'inspect'"), inspect_keys);
@@ -229,8 +234,8 @@ void read_inspect(struct draft *draft, const struct node *node, struct inspect *
         read_look(draft, entry, &inspect->items[inspect->item_count++]);
 }
 
-void read_header(struct draft *draft, const struct node *node, struct header_field **header,
-                 int *count)
+void read_header(
+    struct draft *draft, const struct node *node, struct header_field **header, int *count)
 {
     struct reading *reading = &draft->reading;
     struct names labels;
@@ -245,8 +250,8 @@ void read_header(struct draft *draft, const struct node *node, struct header_fie
         if (!label)
             continue;
         if (names_add(&labels, label) < 0) {
-            reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), label,
-                          _("a header"));
+            reading_error(
+                reading, key, "duplicate-key", _("'%s' stands in %s twice"), label, _("a header"));
             continue;
         }
         field->label = label;

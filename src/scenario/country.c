@@ -17,13 +17,22 @@
 #define FORMAT 1
 
 enum {
-    PACK_FORMAT, PACK_COUNTRY, PACK_NAME, PACK_LANGUAGES, PACK_CURRENCY, PACK_TERMS,
-    PACK_CHECK_LINE, PACK_EMERGENCY, PACK_HELPLINES
+    PACK_FORMAT,
+    PACK_COUNTRY,
+    PACK_NAME,
+    PACK_LANGUAGES,
+    PACK_CURRENCY,
+    PACK_TERMS,
+    PACK_CHECK_LINE,
+    PACK_EMERGENCY,
+    PACK_HELPLINES
 };
 static const struct shape_key pack_keys[] = {
     [PACK_FORMAT] = {.name = "kancil-country", .type = VALUE_CUSTOM, .needed = true},
-    [PACK_COUNTRY] = {.name = "country", .type = VALUE_WORD, .needed = true,
-                      .offset = offsetof(struct country, code)},
+    [PACK_COUNTRY] = {.name = "country",
+        .type = VALUE_WORD,
+        .needed = true,
+        .offset = offsetof(struct country, code)},
     [PACK_NAME] = {.name = "name", .needed = true},
     [PACK_LANGUAGES] = {.name = "languages", .needed = true},
     [PACK_CURRENCY] = {.name = "currency", .needed = true},
@@ -36,8 +45,10 @@ static const struct shape pack_shape = SHAPE(N_("a country pack"), pack_keys);
 
 enum { CURRENCY_CODE, CURRENCY_SYMBOL, CURRENCY_RATE };
 static const struct shape_key currency_keys[] = {
-    [CURRENCY_CODE] = {.name = "code", .type = VALUE_WORD, .needed = true,
-                       .offset = offsetof(struct country, currency_code)},
+    [CURRENCY_CODE] = {.name = "code",
+        .type = VALUE_WORD,
+        .needed = true,
+        .offset = offsetof(struct country, currency_code)},
     [CURRENCY_SYMBOL] = {.name = "symbol", .needed = true},
     [CURRENCY_RATE] = {.name = "rate", .needed = true},
 };
@@ -70,7 +81,7 @@ static bool read_rate(struct reading *reading, const struct node *node, double *
     if (!whole || whole > 9 || fraction > 9 || at[length] || !node_is_plain(node) || value <= 0) {
         if (node->kind != NODE_REFUSED)
             reading_error(reading, node, "bad-type",
-                          _("'%s' must be a number above zero, such as 3.5"), "rate");
+                _("'%s' must be a number above zero, such as 3.5"), "rate");
         return false;
     }
     *rate = value / unit;
@@ -106,8 +117,7 @@ static void read_terms(struct reading *reading, const struct node *node, struct 
 }
 
 static const struct helpline *read_reference(struct reading *reading, const struct node *node,
-                                             const char *label, const struct country *country,
-                                             const struct names *names)
+    const char *label, const struct country *country, const struct names *names)
 {
     const char *id = node ? read_id(reading, node, label) : NULL;
     int place = id ? names_find(names, id) : -1;
@@ -119,7 +129,7 @@ static const struct helpline *read_reference(struct reading *reading, const stru
     const char *near = names_suggest(names, id);
     if (near)
         reading_error(reading, node, "unknown-id",
-                      _("there is no help line '%s'; did you mean '%s'?"), id, near);
+            _("there is no help line '%s'; did you mean '%s'?"), id, near);
     else
         reading_error(reading, node, "unknown-id", _("there is no help line '%s'"), id);
     return NULL;
@@ -133,7 +143,7 @@ static void check_code(struct reading *reading, const struct node *node, const c
 
     if (strlen(code) < 2 || strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(code)) {
         reading_error(reading, node, "bad-value", _("'%s' is no code of a country such as SG"),
-                      reading_shown(reading, code));
+            reading_shown(reading, code));
         return;
     }
     if (strcmp(reading->input.name, "-") == 0)
@@ -142,8 +152,7 @@ static void check_code(struct reading *reading, const struct node *node, const c
         length -= 5;
     if (strlen(code) != length || memcmp(code, name, length) != 0)
         reading_error(reading, node, "bad-value",
-                      _("the code must be the file's name without .yaml: '%.*s'"), (int)length,
-                      name);
+            _("the code must be the file's name without .yaml: '%.*s'"), (int)length, name);
 }
 
 static bool is_newer(struct reading *reading, const struct node *root)
@@ -153,9 +162,9 @@ static bool is_newer(struct reading *reading, const struct node *root)
 
     if (value && node_is_plain(value) && scalar_is_whole(value->text, &format) && format > FORMAT) {
         reading_error(reading, value, "bad-value",
-                      _("this country pack is of format %d and this program reads format %d: a "
-                        "newer Kancil is needed"),
-                      format, FORMAT);
+            _("this country pack is of format %d and this program reads format %d: a "
+              "newer Kancil is needed"),
+            format, FORMAT);
         return true;
     }
     return false;
@@ -190,8 +199,8 @@ static void read_pack(struct reading *reading, const struct fields *pack, struct
         read_terms(reading, pack->value[PACK_TERMS], country);
     if (pack->value[PACK_HELPLINES])
         read_helplines(reading, pack->value[PACK_HELPLINES], country, &names);
-    country->check_line = read_reference(reading, pack->value[PACK_CHECK_LINE], "check_line",
-                                         country, &names);
+    country->check_line =
+        read_reference(reading, pack->value[PACK_CHECK_LINE], "check_line", country, &names);
     country->emergency =
         read_reference(reading, pack->value[PACK_EMERGENCY], "emergency", country, &names);
 }
@@ -206,8 +215,8 @@ static void read_all(struct reading *reading, struct country *country)
     read_pack(reading, &pack, country);
 }
 
-struct country *country_load(const char *name, const char *yaml, size_t length,
-                             struct diag_list *diags)
+struct country *country_load(
+    const char *name, const char *yaml, size_t length, struct diag_list *diags)
 {
     struct reading reading;
     struct arena *arena = arena_new(), *scratch = arena_new();
@@ -217,7 +226,7 @@ struct country *country_load(const char *name, const char *yaml, size_t length,
     reading_start(&reading, name, yaml, length, arena, scratch, diags);
     if (length > SCENARIO_FILE_LIMIT)
         reading_error_at(&reading, (struct place){1, 1}, 1, "limit",
-                         _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
+            _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
     else
         read_all(&reading, country);
     if (reading.errors)
@@ -226,8 +235,8 @@ struct country *country_load(const char *name, const char *yaml, size_t length,
     return country;
 }
 
-struct country *country_load_file(const char *path, struct diag_list *diags,
-                                  struct file_error *error)
+struct country *country_load_file(
+    const char *path, struct diag_list *diags, struct file_error *error)
 {
     struct buf yaml = {0};
     struct country *country = NULL;
@@ -238,7 +247,7 @@ struct country *country_load_file(const char *path, struct diag_list *diags,
     } else if (error->number == EFBIG) {
         *error = (struct file_error){0};
         diag_add(diags, path, NULL, 0, (struct diag_place){1, 1, 1}, DIAG_ERROR, "limit",
-                 _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
+            _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
     }
     buf_done(&yaml);
     return country;

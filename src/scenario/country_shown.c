@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What is done with a country pack once it is read: amounts, which lines are shown, and the pack of nowhere.
+ * What is done with a country pack once it is read: amounts, which lines are shown, and the pack of
+ * nowhere.
  */
 #include "config.h"
 
@@ -41,7 +42,8 @@ const struct country *country_nowhere(void)
     return &nowhere;
 }
 
-/* The nearest multiple of the largest 1, 2 or 5 times a power of ten that is at most a tenth of AMOUNT. */
+/* The nearest multiple of the largest 1, 2 or 5 times a power of ten that is at most a tenth of
+ * AMOUNT. */
 static int64_t round_amount(double amount)
 {
     static const int steps[] = {1, 2, 5};
@@ -73,8 +75,9 @@ void country_add_amount(const struct country *country, int n, struct buf *out)
     const char *symbol = country->currency_symbol;
     size_t length = strlen(symbol);
     int64_t whole = n > 0 ? n : 0;
-    bool is_word = length && ((symbol[length - 1] >= 'a' && symbol[length - 1] <= 'z')
-                              || (symbol[length - 1] >= 'A' && symbol[length - 1] <= 'Z'));
+    bool is_word = length &&
+        ((symbol[length - 1] >= 'a' && symbol[length - 1] <= 'z') ||
+            (symbol[length - 1] >= 'A' && symbol[length - 1] <= 'Z'));
 
     if (whole > 0 && (country->rate < 1 || country->rate > 1))
         whole = round_amount((double)n * country->rate);

@@ -10,8 +10,15 @@
 #include "scenario/scalar.h"
 
 enum {
-    ITEM_ID, ITEM_VIEW, ITEM_HEADER, ITEM_LINES, ITEM_INSPECT, ITEM_TRUTH, ITEM_WHY,
-    ITEM_DIFFICULTY, ITEM_SKILLS
+    ITEM_ID,
+    ITEM_VIEW,
+    ITEM_HEADER,
+    ITEM_LINES,
+    ITEM_INSPECT,
+    ITEM_TRUTH,
+    ITEM_WHY,
+    ITEM_DIFFICULTY,
+    ITEM_SKILLS
 };
 
 #define AT(member) offsetof(struct item, member)
@@ -21,13 +28,19 @@ static const struct shape_key item_keys[] = {
     [ITEM_HEADER] = {.name = "header"},
     [ITEM_LINES] = {.name = "lines", .needed = true},
     [ITEM_INSPECT] = {.name = "inspect"},
-    [ITEM_TRUTH] = {.name = "truth", .type = VALUE_TERM, .needed = true, .offset = AT(truth),
-                    .terms = &TERMS_TRUTH},
+    [ITEM_TRUTH] = {.name = "truth",
+        .type = VALUE_TERM,
+        .needed = true,
+        .offset = AT(truth),
+        .terms = &TERMS_TRUTH},
     [ITEM_WHY] = {.name = "why", .type = VALUE_TEXT, .needed = true, .offset = AT(why)},
-    [ITEM_DIFFICULTY] = {.name = "difficulty", .type = VALUE_NUMBER, .offset = AT(difficulty),
-                         .min = 1, .max = 5},
-    [ITEM_SKILLS] = {.name = "skills", .type = VALUE_TERM_SET, .offset = AT(skills),
-                     .terms = &TERMS_SKILL, .order_offset = AT(skill_order)},
+    [ITEM_DIFFICULTY] =
+        {.name = "difficulty", .type = VALUE_NUMBER, .offset = AT(difficulty), .min = 1, .max = 5},
+    [ITEM_SKILLS] = {.name = "skills",
+        .type = VALUE_TERM_SET,
+        .offset = AT(skills),
+        .terms = &TERMS_SKILL,
+        .order_offset = AT(skill_order)},
 };
 #undef AT
 static const struct shape item_shape = SHAPE(N_("an item"), item_keys);
@@ -39,7 +52,7 @@ static void check_weak(struct draft *draft, const struct node *entry, const stru
         return;
     const struct node *tell = node_value(entry, "tell");
     reading_error(&draft->reading, tell ? tell : entry, "conflict",
-                  _("this item is genuine, so its signs prove nothing: add 'weak: true'"));
+        _("this item is genuine, so its signs prove nothing: add 'weak: true'"));
 }
 
 static void check_genuine(struct draft *draft, const struct fields *fields, const struct item *item)
@@ -70,7 +83,7 @@ static void read_item(struct draft *draft, const struct node *node, struct item 
     shape_store(reading, &fields, item);
     if (item->id && names_add(&draft->items, item->id) < 0)
         reading_error(reading, fields.value[ITEM_ID], "conflict",
-                      _("another item of this file is called '%s' already"), item->id);
+            _("another item of this file is called '%s' already"), item->id);
     if (fields.value[ITEM_HEADER])
         read_header(draft, fields.value[ITEM_HEADER], &item->header, &item->header_count);
     if (fields.value[ITEM_LINES])
@@ -91,16 +104,14 @@ static void check_shares(struct draft *draft, const struct node *key, const stru
     int fake = deck->item_count - genuine;
     if (genuine * 3 < deck->item_count)
         reading_error(&draft->reading, key, "balance",
-                      _("%d of %d items are genuine: at least a third must be"), genuine,
-                      deck->item_count);
+            _("%d of %d items are genuine: at least a third must be"), genuine, deck->item_count);
     else if (fake * 3 < deck->item_count)
         reading_error(&draft->reading, key, "balance",
-                      _("%d of %d items are fake: at least a third must be"), fake,
-                      deck->item_count);
+            _("%d of %d items are fake: at least a third must be"), fake, deck->item_count);
 }
 
-void read_items(struct draft *draft, const struct node *key, const struct node *node,
-                struct deck *deck)
+void read_items(
+    struct draft *draft, const struct node *key, const struct node *node, struct deck *deck)
 {
     struct reading *reading = &draft->reading;
 
@@ -113,8 +124,8 @@ void read_items(struct draft *draft, const struct node *key, const struct node *
     deck->items = arena_array(reading->arena, count, sizeof *deck->items);
     for (const struct node *entry = node->child; entry; entry = entry->next) {
         if (deck->item_count == SCENARIO_SCENE_LIMIT) {
-            reading_error(reading, entry, "limit", _("there may be %d items at most"),
-                          SCENARIO_SCENE_LIMIT);
+            reading_error(
+                reading, entry, "limit", _("there may be %d items at most"), SCENARIO_SCENE_LIMIT);
             break;
         }
         struct item *item = &deck->items[deck->item_count];
@@ -161,8 +172,8 @@ static const struct shape_key debrief_keys[] = {
 };
 static const struct shape debrief_shape = SHAPE(N_("the debrief"), debrief_keys);
 
-static void read_texts(struct draft *draft, const struct node *node, const char *label,
-                       struct text_list *list)
+static void read_texts(
+    struct draft *draft, const struct node *node, const char *label, struct text_list *list)
 {
     struct reading *reading = &draft->reading;
 
@@ -185,6 +196,7 @@ void read_debrief(struct draft *draft, const struct node *node)
     for (int i = 0; i < debrief_shape.count; i++) {
         char *list = (char *)&draft->scenario->debrief + debrief_keys[i].offset;
         if (fields.value[i])
-            read_texts(draft, fields.value[i], debrief_keys[i].name, (struct text_list *)(void *)list);
+            read_texts(
+                draft, fields.value[i], debrief_keys[i].name, (struct text_list *)(void *)list);
     }
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A scenario in the making: the reading, the model as far as it is, and the names that its parts may refer
- * to. Each read_... reads one part of the tree into the model and reports what is wrong with it; what is
- * wrong leaves the model as it was, and the whole is thrown away at the end where there was an error.
+ * A scenario in the making: the reading, the model as far as it is, and the names that its parts
+ * may refer to. Each read_... reads one part of the tree into the model and reports what is wrong
+ * with it; what is wrong leaves the model as it was, and the whole is thrown away at the end where
+ * there was an error.
  */
 #ifndef KANCIL_SCENARIO_DRAFT_H
 #define KANCIL_SCENARIO_DRAFT_H
@@ -38,8 +39,8 @@ struct head_fields {
     const struct node *scenes, *items, *practice, *debrief;
 };
 
-/* Reads all of the head, cast and variables included; false where nothing behind it is worth reading (the
- * file is of a newer format, or no mapping). */
+/* Reads all of the head, cast and variables included; false where nothing behind it is worth
+ * reading (the file is of a newer format, or no mapping). */
 bool read_head(struct draft *draft, const struct node *root, struct head_fields *head);
 /* Head keys behind the content, and keys that the kind does not have. */
 void check_head_order(struct draft *draft, const struct head_fields *head);
@@ -59,23 +60,23 @@ int read_scene_name(struct draft *draft, const struct node *node, const char *la
 void read_choices(struct draft *draft, const struct node *node, struct scene *scene);
 
 /* A deck's or a practice round's items; DRAW is its key's value or NULL. */
-void read_items(struct draft *draft, const struct node *key, const struct node *node,
-                struct deck *deck);
+void read_items(
+    struct draft *draft, const struct node *key, const struct node *node, struct deck *deck);
 void read_draw(struct draft *draft, const struct node *node, struct deck *deck);
 void read_practice(struct draft *draft, const struct node *node);
 void read_debrief(struct draft *draft, const struct node *node);
 
 /* What scenes and items have in common. */
 void read_lines(struct draft *draft, const struct node *node, struct line **lines, int *count);
-void read_header(struct draft *draft, const struct node *node, struct header_field **header,
-                 int *count);
+void read_header(
+    struct draft *draft, const struct node *node, struct header_field **header, int *count);
 void read_inspect(struct draft *draft, const struct node *node, struct inspect *inspect);
 /* The sign on a line or look: tell, why and weak stand in FIELDS at KEYS. */
 struct sign_keys {
     int tell, why, weak;
 };
-void read_sign(struct draft *draft, const struct fields *fields, struct sign_keys keys,
-               struct sign *sign);
+void read_sign(
+    struct draft *draft, const struct fields *fields, struct sign_keys keys, struct sign *sign);
 /* Puts a condition by until read_waiting. */
 void read_when(struct draft *draft, const struct node *node, const struct condition **slot);
 void read_waiting(struct draft *draft);

@@ -26,12 +26,11 @@ struct fault fault_find(const struct input *input)
 static void report_control(struct reading *reading, struct place place, uint32_t code)
 {
     if (code == '\r')
-        reading_error_at(reading, place, 1, "control-character",
-                         _("a carriage return without a line feed"));
+        reading_error_at(
+            reading, place, 1, "control-character", _("a carriage return without a line feed"));
     else
         reading_error_at(reading, place, 1, "control-character",
-                         _("the control character U+%04X may not stand in a file"),
-                         (unsigned)code);
+            _("the control character U+%04X may not stand in a file"), (unsigned)code);
 }
 
 void fault_report_before(struct reading *reading, size_t end)
@@ -60,11 +59,11 @@ void fault_report(struct reading *reading, const struct fault *fault)
     if (fault->kind == INPUT_CONTROL)
         report_control(reading, place, fault->code);
     else if (fault->kind == INPUT_UTF16)
-        reading_error_at(reading, place, 1, "encoding",
-                         _("this is UTF-16: save the file as UTF-8"));
+        reading_error_at(
+            reading, place, 1, "encoding", _("this is UTF-16: save the file as UTF-8"));
     else
         reading_error_at(reading, place, 1, "encoding",
-                         _("the byte 0x%02X is no UTF-8: save the file as UTF-8"),
-                         (unsigned char)reading->input.text[fault->offset]);
+            _("the byte 0x%02X is no UTF-8: save the file as UTF-8"),
+            (unsigned char)reading->input.text[fault->offset]);
     reading->stop = place;
 }

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Bytes and characters that no file may hold, found before libyaml sees them: it would say less of them, or
- * nothing, and count lines otherwise.
+ * Bytes and characters that no file may hold, found before libyaml sees them: it would say less of
+ * them, or nothing, and count lines otherwise.
  */
 #ifndef KANCIL_SCENARIO_FAULT_H
 #define KANCIL_SCENARIO_FAULT_H
 
 #include "scenario/reading.h"
 
-/* A fault of the bytes themselves that ends the reading; its offset, or the length where there is none. */
+/* A fault of the bytes themselves that ends the reading; its offset, or the length where there is
+ * none. */
 struct fault {
     enum input_fault kind;
     size_t offset;

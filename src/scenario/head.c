@@ -10,10 +10,34 @@
 #define FORMAT 1
 
 enum {
-    HEAD_KANCIL, HEAD_ID, HEAD_KIND, HEAD_TITLE, HEAD_SUMMARY, HEAD_TOPIC, HEAD_AUDIENCE, HEAD_AGES,
-    HEAD_MINUTES, HEAD_DIFFICULTY, HEAD_SKILLS, HEAD_GENUINE, HEAD_LANGUAGE, HEAD_CONTENT_NOTE,
-    HEAD_SOURCES, HEAD_REVIEWED, HEAD_HELP, HEAD_CAST, HEAD_VARS, HEAD_VIEW, HEAD_ALLOW, HEAD_START,
-    HEAD_DRAW, HEAD_SHUFFLE, HEAD_SCENES, HEAD_ITEMS, HEAD_PRACTICE, HEAD_DEBRIEF
+    HEAD_KANCIL,
+    HEAD_ID,
+    HEAD_KIND,
+    HEAD_TITLE,
+    HEAD_SUMMARY,
+    HEAD_TOPIC,
+    HEAD_AUDIENCE,
+    HEAD_AGES,
+    HEAD_MINUTES,
+    HEAD_DIFFICULTY,
+    HEAD_SKILLS,
+    HEAD_GENUINE,
+    HEAD_LANGUAGE,
+    HEAD_CONTENT_NOTE,
+    HEAD_SOURCES,
+    HEAD_REVIEWED,
+    HEAD_HELP,
+    HEAD_CAST,
+    HEAD_VARS,
+    HEAD_VIEW,
+    HEAD_ALLOW,
+    HEAD_START,
+    HEAD_DRAW,
+    HEAD_SHUFFLE,
+    HEAD_SCENES,
+    HEAD_ITEMS,
+    HEAD_PRACTICE,
+    HEAD_DEBRIEF
 };
 
 #define AT(member) offsetof(struct scenario, member)
@@ -23,25 +47,44 @@ static const struct shape_key head_keys[] = {
     [HEAD_KIND] = {.name = "kind"},
     [HEAD_TITLE] = {.name = "title", .type = VALUE_LINE, .needed = true, .offset = AT(title)},
     [HEAD_SUMMARY] = {.name = "summary", .type = VALUE_LINE, .needed = true, .offset = AT(summary)},
-    [HEAD_TOPIC] = {.name = "topic", .type = VALUE_TERM, .needed = true, .offset = AT(topic),
-                    .terms = &TERMS_TOPIC},
-    [HEAD_AUDIENCE] = {.name = "audience", .type = VALUE_TERM_SET, .needed = true,
-                       .offset = AT(audience), .terms = &TERMS_AUDIENCE},
+    [HEAD_TOPIC] = {.name = "topic",
+        .type = VALUE_TERM,
+        .needed = true,
+        .offset = AT(topic),
+        .terms = &TERMS_TOPIC},
+    [HEAD_AUDIENCE] = {.name = "audience",
+        .type = VALUE_TERM_SET,
+        .needed = true,
+        .offset = AT(audience),
+        .terms = &TERMS_AUDIENCE},
     [HEAD_AGES] = {.name = "ages", .needed = true},
-    [HEAD_MINUTES] = {.name = "minutes", .type = VALUE_NUMBER, .needed = true,
-                      .offset = AT(minutes), .min = 1, .max = 30},
-    [HEAD_DIFFICULTY] = {.name = "difficulty", .type = VALUE_NUMBER, .needed = true,
-                         .offset = AT(difficulty), .min = 1, .max = 5},
-    [HEAD_SKILLS] = {.name = "skills", .type = VALUE_TERM_SET, .needed = true,
-                     .offset = AT(skills), .terms = &TERMS_SKILL,
-                     .order_offset = AT(skill_order)},
+    [HEAD_MINUTES] = {.name = "minutes",
+        .type = VALUE_NUMBER,
+        .needed = true,
+        .offset = AT(minutes),
+        .min = 1,
+        .max = 30},
+    [HEAD_DIFFICULTY] = {.name = "difficulty",
+        .type = VALUE_NUMBER,
+        .needed = true,
+        .offset = AT(difficulty),
+        .min = 1,
+        .max = 5},
+    [HEAD_SKILLS] = {.name = "skills",
+        .type = VALUE_TERM_SET,
+        .needed = true,
+        .offset = AT(skills),
+        .terms = &TERMS_SKILL,
+        .order_offset = AT(skill_order)},
     [HEAD_GENUINE] = {.name = "genuine", .type = VALUE_SWITCH, .offset = AT(genuine)},
     [HEAD_LANGUAGE] = {.name = "language"},
     [HEAD_CONTENT_NOTE] = {.name = "content_note", .type = VALUE_LINE, .offset = AT(content_note)},
     [HEAD_SOURCES] = {.name = "sources"},
     [HEAD_REVIEWED] = {.name = "reviewed"},
-    [HEAD_HELP] = {.name = "help", .type = VALUE_TERM_SET, .offset = AT(help),
-                   .terms = &TERMS_HELP},
+    [HEAD_HELP] = {.name = "help",
+        .type = VALUE_TERM_SET,
+        .offset = AT(help),
+        .terms = &TERMS_HELP},
     [HEAD_CAST] = {.name = "cast"},
     [HEAD_VARS] = {.name = "vars"},
     [HEAD_VIEW] = {.name = "view"},
@@ -63,13 +106,13 @@ static bool is_newer(struct draft *draft, const struct node *root)
     const struct node *value = node_value(root, "kancil");
     int format;
 
-    if (!value || !node_is_plain(value) || !scalar_is_whole(value->text, &format)
-        || format <= FORMAT)
+    if (!value || !node_is_plain(value) || !scalar_is_whole(value->text, &format) ||
+        format <= FORMAT)
         return false;
     reading_error(&draft->reading, value, "bad-value",
-                  _("this scenario is of format %d and this program reads format %d: a newer "
-                    "Kancil is needed"),
-                  format, FORMAT);
+        _("this scenario is of format %d and this program reads format %d: a newer "
+          "Kancil is needed"),
+        format, FORMAT);
     return true;
 }
 
@@ -81,9 +124,9 @@ static void read_format(struct draft *draft, const struct fields *head)
         return;
     if (head->key[HEAD_KANCIL] != head->map->child)
         reading_error(reading, head->key[HEAD_KANCIL], "misplaced-key",
-                      _("'%s' must be the first key of the file"), "kancil");
-    read_number(reading, head->value[HEAD_KANCIL], "kancil", FORMAT, FORMAT,
-                &draft->scenario->format);
+            _("'%s' must be the first key of the file"), "kancil");
+    read_number(
+        reading, head->value[HEAD_KANCIL], "kancil", FORMAT, FORMAT, &draft->scenario->format);
 }
 
 static void read_kind(struct draft *draft, const struct fields *head)
@@ -110,7 +153,7 @@ static void check_id(struct draft *draft, const struct node *value)
         length -= 5;
     if (strlen(draft->scenario->id) != length || memcmp(draft->scenario->id, name, length) != 0)
         reading_error(&draft->reading, value, "bad-value",
-                      _("the id must be the file's name without .yaml: '%.*s'"), (int)length, name);
+            _("the id must be the file's name without .yaml: '%.*s'"), (int)length, name);
 }
 
 static void read_ages(struct draft *draft, const struct node *node)
@@ -121,13 +164,13 @@ static void read_ages(struct draft *draft, const struct node *node)
     if (!expect_list(reading, node, "ages") || node->open)
         return;
     if (node->count != 2) {
-        reading_error(reading, node, "bad-value",
-                      _("'ages' must be two whole numbers: [from, to]"));
+        reading_error(
+            reading, node, "bad-value", _("'ages' must be two whole numbers: [from, to]"));
         return;
     }
     const struct node *from = node->child, *to = from->next;
-    if (!read_number(reading, from, "ages", 1, 120, &scenario->age_from)
-        || !read_number(reading, to, "ages", 1, 120, &scenario->age_to))
+    if (!read_number(reading, from, "ages", 1, 120, &scenario->age_from) ||
+        !read_number(reading, to, "ages", 1, 120, &scenario->age_to))
         return;
     if (scenario->age_from > scenario->age_to)
         reading_error(reading, to, "bad-value", _("'ages' must go from the lower to the higher"));
@@ -163,8 +206,8 @@ static void read_language(struct draft *draft, const struct node *node)
 
     if (tag && !is_language(tag))
         reading_error(&draft->reading, node, "bad-value",
-                      _("'%s' is no language tag such as en, ms or zh-Hans"),
-                      reading_shown(&draft->reading, tag));
+            _("'%s' is no language tag such as en, ms or zh-Hans"),
+            reading_shown(&draft->reading, tag));
     if (tag)
         draft->scenario->language = tag;
 }
@@ -197,8 +240,12 @@ static void read_custom(struct draft *draft, const struct fields *head)
         int key;
         read_part *read;
     } parts[] = {
-        {HEAD_AGES, read_ages},         {HEAD_LANGUAGE, read_language}, {HEAD_SOURCES, read_sources},
-        {HEAD_REVIEWED, read_reviewed}, {HEAD_ALLOW, read_allow},       {HEAD_CAST, read_cast},
+        {HEAD_AGES, read_ages},
+        {HEAD_LANGUAGE, read_language},
+        {HEAD_SOURCES, read_sources},
+        {HEAD_REVIEWED, read_reviewed},
+        {HEAD_ALLOW, read_allow},
+        {HEAD_CAST, read_cast},
     };
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         if (head->value[parts[i].key])
@@ -225,10 +272,10 @@ static void check_order(struct draft *draft, const struct fields *head, const st
             continue;
         if (i < HEAD_SCENES && is_after(key, content))
             reading_error(&draft->reading, key, "misplaced-key",
-                          _("'%s' belongs to the head, before '%s'"), key->text, content->text);
+                _("'%s' belongs to the head, before '%s'"), key->text, content->text);
         else if (i > HEAD_ITEMS && is_after(content, key))
             reading_error(&draft->reading, key, "misplaced-key", _("'%s' comes after '%s'"),
-                          key->text, content->text);
+                key->text, content->text);
     }
 }
 
@@ -243,9 +290,9 @@ static void check_kind(struct draft *draft, const struct fields *head)
     for (size_t i = 0; i < count; i++)
         if (head->key[others[i]])
             reading_error(&draft->reading, head->key[others[i]], "misplaced-key",
-                          is_deck ? _("'%s' is for a story, and this is a deck")
-                                  : _("'%s' is for a deck, and this is a story"),
-                          head_keys[others[i]].name);
+                is_deck ? _("'%s' is for a story, and this is a deck")
+                        : _("'%s' is for a deck, and this is a story"),
+                head_keys[others[i]].name);
 }
 
 static void check_content(struct draft *draft, const struct fields *head)
@@ -255,15 +302,15 @@ static void check_content(struct draft *draft, const struct fields *head)
 
     if (scenes && items)
         reading_error(&draft->reading, is_after(scenes, items) ? scenes : items, "conflict",
-                      _("a file has either 'scenes' or 'items'"));
+            _("a file has either 'scenes' or 'items'"));
     else if (is_deck && scenes)
         reading_error(&draft->reading, scenes, "conflict", _("a deck has 'items', not 'scenes'"));
     else if (!is_deck && items)
         reading_error(&draft->reading, items, "conflict",
-                      _("a story has 'scenes'; for 'items' the head must say 'kind: deck'"));
+            _("a story has 'scenes'; for 'items' the head must say 'kind: deck'"));
     else if (!scenes && !items && !head->map->open)
         reading_error(&draft->reading, reading_first_key(head->map), "missing-key",
-                      is_deck ? _("a deck needs 'items'") : _("a story needs 'scenes'"));
+            is_deck ? _("a deck needs 'items'") : _("a story needs 'scenes'"));
 }
 
 void set_content_key(struct head_fields *head, const struct node *key)

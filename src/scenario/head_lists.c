@@ -9,12 +9,18 @@
 
 enum { SOURCE_TITLE, SOURCE_URL, SOURCE_DATE };
 static const struct shape_key source_keys[] = {
-    [SOURCE_TITLE] = {.name = "title", .type = VALUE_VERBATIM, .needed = true,
-                      .offset = offsetof(struct source, title)},
-    [SOURCE_URL] = {.name = "url", .type = VALUE_WORD, .needed = true,
-                    .offset = offsetof(struct source, url)},
-    [SOURCE_DATE] = {.name = "date", .type = VALUE_WORD, .needed = true,
-                     .offset = offsetof(struct source, date)},
+    [SOURCE_TITLE] = {.name = "title",
+        .type = VALUE_VERBATIM,
+        .needed = true,
+        .offset = offsetof(struct source, title)},
+    [SOURCE_URL] = {.name = "url",
+        .type = VALUE_WORD,
+        .needed = true,
+        .offset = offsetof(struct source, url)},
+    [SOURCE_DATE] = {.name = "date",
+        .type = VALUE_WORD,
+        .needed = true,
+        .offset = offsetof(struct source, date)},
 };
 static const struct shape source_shape = SHAPE(N_("a source"), source_keys);
 
@@ -38,7 +44,10 @@ struct review {
     const char *date;
 };
 static const struct shape_key review_keys[] = {
-    {.name = "role", .type = VALUE_VERBATIM, .needed = true, .offset = offsetof(struct review, role)},
+    {.name = "role",
+        .type = VALUE_VERBATIM,
+        .needed = true,
+        .offset = offsetof(struct review, role)},
     {.name = "date", .type = VALUE_WORD, .needed = true, .offset = offsetof(struct review, date)},
 };
 static const struct shape review_shape = SHAPE(N_("a review"), review_keys);
@@ -58,17 +67,16 @@ void read_reviewed(struct draft *draft, const struct node *node)
 /* Rules that warn, and so can be answered for. */
 static bool is_warning(const char *rule)
 {
-    return strcmp(rule, "balance") == 0 || strcmp(rule, "unproved") == 0
-           || (strncmp(rule, "wording-", 8) == 0 && scalar_is_kebab(rule));
+    return strcmp(rule, "balance") == 0 || strcmp(rule, "unproved") == 0 ||
+        (strncmp(rule, "wording-", 8) == 0 && scalar_is_kebab(rule));
 }
 
 static bool is_error(const char *rule)
 {
-    static const char *const rules[] = {
-        "syntax", "encoding", "control-character", "anchor", "limit", "unknown-key",
-        "duplicate-key", "misplaced-key", "missing-key", "bad-type", "bad-value", "quote-it",
-        "unknown-id", "bad-condition", "conflict", "unreachable", "never-true", "no-choice",
-        "no-ending", "no-way-back"};
+    static const char *const rules[] = {"syntax", "encoding", "control-character", "anchor",
+        "limit", "unknown-key", "duplicate-key", "misplaced-key", "missing-key", "bad-type",
+        "bad-value", "quote-it", "unknown-id", "bad-condition", "conflict", "unreachable",
+        "never-true", "no-choice", "no-ending", "no-way-back"};
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
         if (strcmp(rule, rules[i]) == 0)
             return true;
@@ -87,10 +95,10 @@ void read_allow(struct draft *draft, const struct node *node)
         const char *rule = read_word(reading, entry, "allow");
         if (rule && is_error(rule))
             reading_error(reading, entry, "bad-value",
-                          _("'%s' is an error, and errors cannot be allowed"), rule);
+                _("'%s' is an error, and errors cannot be allowed"), rule);
         else if (rule && !is_warning(rule))
             reading_error(reading, entry, "unknown-id", _("there is no rule '%s'"),
-                          reading_shown(reading, rule));
+                reading_shown(reading, rule));
         else if (rule)
             scenario->allow[scenario->allow_count++] = rule;
     }

@@ -42,8 +42,8 @@ static bool is_example(const char *host, size_t length)
     return length == size || host[length - size - 1] == '.';
 }
 
-/* The length of a host's name: to the first character that can be none of it. A full stop at its end is the
- * sentence's. */
+/* The length of a host's name: to the first character that can be none of it. A full stop at its
+ * end is the sentence's. */
 static size_t host_length(const char *host)
 {
     size_t length = strcspn(host, "/:?#@<>()[]{},;\"' \t\n");
@@ -62,11 +62,11 @@ static const char *find_host(const char *text)
     return at ? at + 1 : text;
 }
 
-static void report_host(struct reading *reading, const struct node *value, const char *host,
-                        size_t length)
+static void report_host(
+    struct reading *reading, const struct node *value, const char *host, size_t length)
 {
     reading_error_in(reading, value, (size_t)(host - value->text), length ? length : 1, "bad-value",
-                     _("an address in a scenario ends in .example, which nobody can own"));
+        _("an address in a scenario ends in .example, which nobody can own"));
 }
 
 static void check_address(struct reading *reading, const struct node *value)
@@ -99,6 +99,6 @@ void check_header(struct reading *reading, const struct node *value, const char 
         check_mail(reading, value);
     if (is_one_of(label, senders) && is_dialled(value->text))
         reading_error(reading, value, "bad-value",
-                      _("'%s' is given in words (saved, unknown, hidden) or as a name, not in digits"),
-                      label);
+            _("'%s' is given in words (saved, unknown, hidden) or as a name, not in digits"),
+            label);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What may stand in a header, so that nothing in a scenario can be called or opened: numbers and senders are
- * words, addresses end in .example.
+ * What may stand in a header, so that nothing in a scenario can be called or opened: numbers and
+ * senders are words, addresses end in .example.
  */
 #ifndef KANCIL_SCENARIO_HEADER_H
 #define KANCIL_SCENARIO_HEADER_H

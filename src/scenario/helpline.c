@@ -16,11 +16,11 @@ static const struct term states[] = {
     [HELPLINE_HIDE] = {"hide", "", NULL},
 };
 static const struct term_list state_terms = {states, 3};
-static const struct term people[] = {{"student", "", NULL}, {"parent", "", NULL}, {"both", "", NULL}};
+static const struct term people[] = {
+    {"student", "", NULL}, {"parent", "", NULL}, {"both", "", NULL}};
 static const struct term_list people_terms = {people, 3};
 static const struct term kinds[] = {{"official", "", NULL}, {"un-agency", "", NULL},
-                                    {"ngo", "", NULL},      {"press", "", NULL},
-                                    {"secondary", "", NULL}};
+    {"ngo", "", NULL}, {"press", "", NULL}, {"secondary", "", NULL}};
 static const struct term_list kind_terms = {kinds, 5};
 
 /* A helpline as the file has it; what only its editors need is judged and dropped. */
@@ -33,9 +33,22 @@ struct entry {
 };
 
 enum {
-    LINE_ID, LINE_COUNTRY, LINE_NAME, LINE_CONTACT, LINE_AUDIENCE, LINE_CHILD_FACING, LINE_TOPICS,
-    LINE_HOURS, LINE_HOURS_VERIFIED, LINE_SOURCE, LINE_SOURCE_KIND, LINE_SOURCE_DATE, LINE_VERIFIED,
-    LINE_SHIP, LINE_NOTE, LINE_CHECKED
+    LINE_ID,
+    LINE_COUNTRY,
+    LINE_NAME,
+    LINE_CONTACT,
+    LINE_AUDIENCE,
+    LINE_CHILD_FACING,
+    LINE_TOPICS,
+    LINE_HOURS,
+    LINE_HOURS_VERIFIED,
+    LINE_SOURCE,
+    LINE_SOURCE_KIND,
+    LINE_SOURCE_DATE,
+    LINE_VERIFIED,
+    LINE_SHIP,
+    LINE_NOTE,
+    LINE_CHECKED
 };
 
 #define AT(member) offsetof(struct entry, member)
@@ -44,26 +57,44 @@ static const struct shape_key line_keys[] = {
     [LINE_COUNTRY] = {.name = "country", .type = VALUE_WORD, .needed = true, .offset = AT(country)},
     [LINE_NAME] = {.name = "name", .type = VALUE_VERBATIM, .needed = true, .offset = AT(name)},
     [LINE_CONTACT] = {.name = "contact", .needed = true},
-    [LINE_AUDIENCE] = {.name = "audience", .type = VALUE_TERM, .needed = true,
-                       .offset = AT(audience), .terms = &people_terms},
-    [LINE_CHILD_FACING] = {.name = "child_facing", .type = VALUE_SWITCH, .needed = true,
-                           .offset = AT(line.child_facing)},
-    [LINE_TOPICS] = {.name = "topics", .type = VALUE_TERM_SET, .needed = true,
-                     .offset = AT(line.topics), .terms = &TERMS_HELP},
+    [LINE_AUDIENCE] = {.name = "audience",
+        .type = VALUE_TERM,
+        .needed = true,
+        .offset = AT(audience),
+        .terms = &people_terms},
+    [LINE_CHILD_FACING] = {.name = "child_facing",
+        .type = VALUE_SWITCH,
+        .needed = true,
+        .offset = AT(line.child_facing)},
+    [LINE_TOPICS] = {.name = "topics",
+        .type = VALUE_TERM_SET,
+        .needed = true,
+        .offset = AT(line.topics),
+        .terms = &TERMS_HELP},
     [LINE_HOURS] = {.name = "hours", .type = VALUE_VERBATIM, .offset = AT(hours)},
-    [LINE_HOURS_VERIFIED] = {.name = "hours_verified", .type = VALUE_SWITCH,
-                             .offset = AT(hours_verified)},
+    [LINE_HOURS_VERIFIED] = {.name = "hours_verified",
+        .type = VALUE_SWITCH,
+        .offset = AT(hours_verified)},
     [LINE_SOURCE] = {.name = "source", .type = VALUE_VERBATIM, .offset = AT(source)},
-    [LINE_SOURCE_KIND] = {.name = "source_kind", .type = VALUE_TERM, .offset = AT(source_kind),
-                          .terms = &kind_terms},
+    [LINE_SOURCE_KIND] = {.name = "source_kind",
+        .type = VALUE_TERM,
+        .offset = AT(source_kind),
+        .terms = &kind_terms},
     [LINE_SOURCE_DATE] = {.name = "source_date", .type = VALUE_VERBATIM, .offset = AT(source_date)},
-    [LINE_VERIFIED] = {.name = "verified", .type = VALUE_SWITCH, .needed = true,
-                       .offset = AT(verified)},
-    [LINE_SHIP] = {.name = "ship", .type = VALUE_TERM, .needed = true, .offset = AT(state),
-                   .terms = &state_terms},
+    [LINE_VERIFIED] = {.name = "verified",
+        .type = VALUE_SWITCH,
+        .needed = true,
+        .offset = AT(verified)},
+    [LINE_SHIP] = {.name = "ship",
+        .type = VALUE_TERM,
+        .needed = true,
+        .offset = AT(state),
+        .terms = &state_terms},
     [LINE_NOTE] = {.name = "note", .type = VALUE_VERBATIM, .offset = AT(note)},
-    [LINE_CHECKED] = {.name = "checked", .type = VALUE_WORD, .needed = true,
-                      .offset = AT(line.checked)},
+    [LINE_CHECKED] = {.name = "checked",
+        .type = VALUE_WORD,
+        .needed = true,
+        .offset = AT(line.checked)},
 };
 #undef AT
 static const struct shape line_shape = SHAPE(N_("a help line"), line_keys);
@@ -94,11 +125,11 @@ static void read_day(struct reading *reading, const struct node *node, struct he
         return;
     if (strlen(line->checked) != 10 || !clock_parse(line->checked, &line->checked_at))
         reading_error(reading, node, "bad-value", _("'%s' is no day such as \"2026-11-21\""),
-                      reading_shown(reading, line->checked));
+            reading_shown(reading, line->checked));
 }
 
 static void read_helpline(struct reading *reading, const struct node *node,
-                          const struct country *country, struct helpline *line)
+    const struct country *country, struct helpline *line)
 {
     struct entry entry = {0};
     struct fields fields;
@@ -117,16 +148,16 @@ static void read_helpline(struct reading *reading, const struct node *node,
     if (fields.value[LINE_CHECKED])
         read_day(reading, fields.value[LINE_CHECKED], line);
     if (entry.country && country->code && strcmp(entry.country, country->code) != 0)
-        reading_error(reading, fields.value[LINE_COUNTRY], "bad-value",
-                      _("this pack is of '%s'"), country->code);
-    if (fields.value[LINE_SHIP] && line->state == HELPLINE_READY && fields.value[LINE_VERIFIED]
-        && !entry.verified)
+        reading_error(reading, fields.value[LINE_COUNTRY], "bad-value", _("this pack is of '%s'"),
+            country->code);
+    if (fields.value[LINE_SHIP] && line->state == HELPLINE_READY && fields.value[LINE_VERIFIED] &&
+        !entry.verified)
         reading_error(reading, fields.value[LINE_SHIP], "conflict",
-                      _("a line that nobody verified cannot be 'ready'"));
+            _("a line that nobody verified cannot be 'ready'"));
 }
 
-void read_helplines(struct reading *reading, const struct node *node, struct country *country,
-                    struct names *names)
+void read_helplines(
+    struct reading *reading, const struct node *node, struct country *country, struct names *names)
 {
     if (!expect_list(reading, node, "helplines"))
         return;
@@ -135,11 +166,12 @@ void read_helplines(struct reading *reading, const struct node *node, struct cou
     for (const struct node *entry = node->child; entry; entry = entry->next) {
         struct helpline *line = &country->helplines[country->helpline_count++];
         read_helpline(reading, entry, country, line);
-        const char *id = line->id ? line->id : arena_format(reading->scratch, "(line %d)",
-                                                           country->helpline_count);
+        const char *id = line->id
+            ? line->id
+            : arena_format(reading->scratch, "(line %d)", country->helpline_count);
         if (names_add(names, id) < 0) {
             reading_error(reading, node_value(entry, "id"), "conflict",
-                          _("another help line is called '%s' already"), id);
+                _("another help line is called '%s' already"), id);
             names_add(names, arena_format(reading->scratch, "(line %d)", country->helpline_count));
         }
     }

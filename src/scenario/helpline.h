@@ -10,8 +10,8 @@
 #include "scenario/reading.h"
 
 /* Reads the list NODE into COUNTRY, and the lines' ids into NAMES, each at its line's place. */
-void read_helplines(struct reading *reading, const struct node *node, struct country *country,
-                    struct names *names);
+void read_helplines(
+    struct reading *reading, const struct node *node, struct country *country, struct names *names);
 
 /* A text of one line without placeholders; NULL where it is wrong. */
 const char *read_exact_text(struct reading *reading, const struct node *node, const char *label);

@@ -108,8 +108,8 @@ bool input_is_control(uint32_t code)
         return (code < 0x20 && code != '\t' && code != '\n') || code == 0x7F;
     if (code < 0x2000)
         return code < 0xA0 || code == 0x061C;
-    return code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E)
-           || (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
+    return code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
+        (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
 }
 
 bool input_control_stops(uint32_t code)
@@ -148,8 +148,8 @@ enum input_fault input_check(const struct input *input, size_t *offset, uint32_t
 {
     const char *at = input->text + *offset, *end = input->text + input->length;
 
-    if (*offset == 0 && input->length >= 2
-        && (memcmp(at, "\xFF\xFE", 2) == 0 || memcmp(at, "\xFE\xFF", 2) == 0))
+    if (*offset == 0 && input->length >= 2 &&
+        (memcmp(at, "\xFF\xFE", 2) == 0 || memcmp(at, "\xFE\xFF", 2) == 0))
         return INPUT_UTF16;
     while (at < end) {
         while (end - at >= 8 && all_printable(at))

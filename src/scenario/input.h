@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The bytes of a file that is being read: where its lines begin, which byte a place means, and which
- * characters no file may hold.
+ * The bytes of a file that is being read: where its lines begin, which byte a place means, and
+ * which characters no file may hold.
  */
 #ifndef KANCIL_SCENARIO_INPUT_H
 #define KANCIL_SCENARIO_INPUT_H
@@ -29,7 +29,8 @@ void input_index(struct input *input, struct arena *arena);
 
 /* The offset of a place, at most LENGTH. */
 size_t input_offset(const struct input *input, int line, int column);
-/* How many bytes from OFFSET on are among SET, and how many are none of SET: as strspn and strcspn, within the text. */
+/* How many bytes from OFFSET on are among SET, and how many are none of SET: as strspn and strcspn,
+ * within the text. */
 size_t input_span(const struct input *input, size_t offset, const char *set);
 size_t input_span_until(const struct input *input, size_t offset, const char *set);
 /* The place of an offset. */
@@ -43,11 +44,12 @@ enum input_fault {
     INPUT_CONTROL   /* a control character */
 };
 
-/* The first fault at or behind *OFFSET, which becomes its place; CODE becomes the control character. */
+/* The first fault at or behind *OFFSET, which becomes its place; CODE becomes the control
+ * character. */
 enum input_fault input_check(const struct input *input, size_t *offset, uint32_t *code);
 
-/* Whether CODE controls a terminal or turns text around: C0 but tab and line feed, DEL, C1, line and
- * paragraph separators, bidirectional controls, a byte order mark inside the text. */
+/* Whether CODE controls a terminal or turns text around: C0 but tab and line feed, DEL, C1, line
+ * and paragraph separators, bidirectional controls, a byte order mark inside the text. */
 bool input_is_control(uint32_t code);
 /* Whether libyaml cannot read on past it: it ends the reading. */
 bool input_control_stops(uint32_t code);

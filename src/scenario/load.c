@@ -61,8 +61,8 @@ static const struct node *read_root(struct draft *draft, bool head_only)
 
     if (root && root->kind != NODE_MAP) {
         if (!root->open && root->kind != NODE_REFUSED)
-            reading_error(&draft->reading, root, "bad-type",
-                          _("a scenario is a map of keys and values"));
+            reading_error(
+                &draft->reading, root, "bad-type", _("a scenario is a map of keys and values"));
         return NULL;
     }
     return root;
@@ -97,8 +97,7 @@ static void read_only_head(struct draft *draft)
 }
 
 struct scenario *scenario_load_head(const char *name, const char *yaml, size_t length,
-                                    struct arena *arena, struct arena *scratch,
-                                    struct diag_list *diags)
+    struct arena *arena, struct arena *scratch, struct diag_list *diags)
 {
     struct draft draft = {0};
 
@@ -113,7 +112,7 @@ static bool is_too_large(struct diag_list *diags, const char *name, const char *
     if (length <= SCENARIO_FILE_LIMIT)
         return false;
     diag_add(diags, name, yaml, length, (struct diag_place){1, 1, 1}, DIAG_ERROR, "limit",
-             _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
+        _("a file may have %d bytes at most"), SCENARIO_FILE_LIMIT);
     return true;
 }
 
@@ -135,8 +134,8 @@ const char *scenario_digest(const struct scenario *scenario)
     return bytes->digest;
 }
 
-struct scenario *scenario_load(const char *name, const char *yaml, size_t length,
-                               struct diag_list *diags)
+struct scenario *scenario_load(
+    const char *name, const char *yaml, size_t length, struct diag_list *diags)
 {
     struct draft draft = {0};
 
@@ -155,8 +154,8 @@ struct scenario *scenario_load(const char *name, const char *yaml, size_t length
     return scenario;
 }
 
-struct scenario *scenario_load_file(const char *path, struct diag_list *diags,
-                                    struct file_error *error)
+struct scenario *scenario_load_file(
+    const char *path, struct diag_list *diags, struct file_error *error)
 {
     struct buf yaml = {0};
     struct scenario *scenario = NULL;
@@ -182,8 +181,8 @@ bool scenario_is_country_pack(const char *yaml, size_t length)
     while (at < end) {
         const char *line_end = memchr(at, '\n', (size_t)(end - at));
         size_t line = (size_t)((line_end ? line_end : end) - at);
-        bool skipped = line == 0 || *at == '#' || *at == '%' || *at == '\r'
-                       || (line >= 3 && memcmp(at, "---", 3) == 0);
+        bool skipped = line == 0 || *at == '#' || *at == '%' || *at == '\r' ||
+            (line >= 3 && memcmp(at, "---", 3) == 0);
         if (!skipped)
             return line >= sizeof key && memcmp(at, key, sizeof key - 1) == 0;
         if (!line_end)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From YAML to a scenario, or to diagnostics: all of a file's mistakes in one run, each with its exact
- * place (format.md sections 1 and 2). Nothing half-loaded ever comes out.
+ * From YAML to a scenario, or to diagnostics: all of a file's mistakes in one run, each with its
+ * exact place (format.md sections 1 and 2). Nothing half-loaded ever comes out.
  */
 #ifndef KANCIL_SCENARIO_LOAD_H
 #define KANCIL_SCENARIO_LOAD_H
@@ -18,15 +18,16 @@
 #define SCENARIO_VARIABLE_LIMIT 64
 
 /* Loads LENGTH bytes of YAML. NAME is what diagnostics call the file; its last part without ".yaml"
- * must be the id, unless it is "-". The caller owns the result (scenario_free); NULL where DIAGS got an
- * error. Warnings may come with a result. */
-struct scenario *scenario_load(const char *name, const char *yaml, size_t length,
-                               struct diag_list *diags);
+ * must be the id, unless it is "-". The caller owns the result (scenario_free); NULL where DIAGS
+ * got an error. Warnings may come with a result. */
+struct scenario *scenario_load(
+    const char *name, const char *yaml, size_t length, struct diag_list *diags);
 
-/* Reads PATH ("-": standard input) and loads it. NULL with ERROR->number set where it cannot be read (a
- * file over the limit is a diagnostic [limit] instead), NULL with diagnostics where it is wrong. */
-struct scenario *scenario_load_file(const char *path, struct diag_list *diags,
-                                    struct file_error *error);
+/* Reads PATH ("-": standard input) and loads it. NULL with ERROR->number set where it cannot be
+ * read (a file over the limit is a diagnostic [limit] instead), NULL with diagnostics where it is
+ * wrong. */
+struct scenario *scenario_load_file(
+    const char *path, struct diag_list *diags, struct file_error *error);
 
 /* Whether the YAML is a country pack: its first key is kancil-country. */
 bool scenario_is_country_pack(const char *yaml, size_t length);

@@ -9,10 +9,9 @@
 #include "base/diag.h"
 #include "scenario/model.h"
 
-/* Reads up to the content: LENGTH bytes of YAML that go at least so far, or to the file's end. The result is the
- * scenario without its content, in ARENA; NULL where DIAGS got an error. */
+/* Reads up to the content: LENGTH bytes of YAML that go at least so far, or to the file's end. The
+ * result is the scenario without its content, in ARENA; NULL where DIAGS got an error. */
 struct scenario *scenario_load_head(const char *name, const char *yaml, size_t length,
-                                    struct arena *arena, struct arena *scratch,
-                                    struct diag_list *diags);
+    struct arena *arena, struct arena *scratch, struct diag_list *diags);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From a byte of a text as it was read back to the character of the file that it came from. Folding,
- * indentation and escaped line ends change blanks alone, so the characters that are no blanks are
- * counted on both sides. Only mistakes come here: it need not be fast.
+ * From a byte of a text as it was read back to the character of the file that it came from.
+ * Folding, indentation and escaped line ends change blanks alone, so the characters that are no
+ * blanks are counted on both sides. Only mistakes come here: it need not be fast.
  */
 #include "config.h"
 
@@ -29,7 +29,8 @@ static size_t count_solid(const char *text, size_t offset)
     return count;
 }
 
-/* Moves *AT over one character of a double-quoted scalar; true where it becomes one that is no blank. */
+/* Moves *AT over one character of a double-quoted scalar; true where it becomes one that is no
+ * blank. */
 static bool step_double(const char **at, const char *end)
 {
     static const char blanks[] = " \t\n\rnt";
@@ -51,7 +52,8 @@ static bool step(const struct node *scalar, const char **at, const char *end)
     if (scalar->style == STYLE_DOUBLE)
         return step_double(at, end);
     bool solid = !is_blank(**at);
-    bool doubled = scalar->style == STYLE_SINGLE && **at == '\'' && end - *at > 1 && (*at)[1] == '\'';
+    bool doubled =
+        scalar->style == STYLE_SINGLE && **at == '\'' && end - *at > 1 && (*at)[1] == '\'';
     utf8_next(at, end);
     *at += doubled;
     return solid;

@@ -170,8 +170,8 @@ struct debrief {
     struct text_list takeaways, say, talk, try_today;
 };
 
-/* The file's bytes, kept for the digest: reckoning it costs half as much as reading YAML, and most that is
- * loaded is never played. */
+/* The file's bytes, kept for the digest: reckoning it costs half as much as reading YAML, and most
+ * that is loaded is never played. */
 struct scenario_bytes {
     const char *bytes;
     size_t length;
@@ -180,7 +180,7 @@ struct scenario_bytes {
 
 struct scenario {
     struct arena *arena;
-    const char *file; /* as it was named to scenario_load */
+    const char *file;             /* as it was named to scenario_load */
     struct scenario_bytes *bytes; /* NULL for one that was not read from a file */
 
     int format; /* 1 */
@@ -199,7 +199,7 @@ struct scenario {
     struct text content_note;
     struct source *sources;
     int source_count;
-    unsigned help;    /* set of enum help_topic; the topic's default where left out */
+    unsigned help;      /* set of enum help_topic; the topic's default where left out */
     const char **allow; /* rule ids */
     int allow_count;
 
@@ -218,8 +218,8 @@ struct scenario {
     int line_total, choice_total, inspect_total; /* how many indexes of each kind there are */
 };
 
-/* "sha256:..." of the file, reckoned when it is first asked for; "" for one that was not read from a file.
- * Borrowed from the scenario. */
+/* "sha256:..." of the file, reckoned when it is first asked for; "" for one that was not read from
+ * a file. Borrowed from the scenario. */
 const char *scenario_digest(const struct scenario *scenario);
 void scenario_free(struct scenario **scenario);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A set of names with their places in order of adding, found without walking through them: scenes, cast,
- * variables, items. The names are borrowed; the table lives in an arena.
+ * A set of names with their places in order of adding, found without walking through them: scenes,
+ * cast, variables, items. The names are borrowed; the table lives in an arena.
  */
 #ifndef KANCIL_SCENARIO_NAMES_H
 #define KANCIL_SCENARIO_NAMES_H
@@ -25,8 +25,8 @@ void names_init(struct names *names, struct arena *arena);
 int names_add(struct names *names, const char *name);
 /* The place of NAME, or -1. */
 int names_find(const struct names *names, const char *name);
-/* The nearest name (suggest.h), or NULL; also NULL once very many were asked for, so that a file full of mistakes
- * stays quick. */
+/* The nearest name (suggest.h), or NULL; also NULL once very many were asked for, so that a file
+ * full of mistakes stays quick. */
 const char *names_suggest(const struct names *names, const char *name);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A YAML document as a tree of nodes with their places. Nodes live in the reading's scratch arena, their
- * texts in its lasting one, so that the model may point at them. A mapping's children are key, value, key,
- * value. Nothing refers to libyaml: tree.c alone knows it.
+ * A YAML document as a tree of nodes with their places. Nodes live in the reading's scratch arena,
+ * their texts in its lasting one, so that the model may point at them. A mapping's children are
+ * key, value, key, value. Nothing refers to libyaml: tree.c alone knows it.
  */
 #ifndef KANCIL_SCENARIO_NODE_H
 #define KANCIL_SCENARIO_NODE_H
@@ -28,9 +28,9 @@ struct node {
     uint32_t length;     /* of text, in bytes */
     int line, column;    /* where it begins, from 1, in characters */
     int end_line, end_column;
-    char *text;                  /* of scalars, never NULL, ended by a NUL; may be changed in place */
-    struct node *child, *next;   /* first child, next sibling */
-    int count;                   /* children */
+    char *text;                /* of scalars, never NULL, ended by a NUL; may be changed in place */
+    struct node *child, *next; /* first child, next sibling */
+    int count;                 /* children */
 };
 
 /* The pairs of a mapping: for (k = map->child; k; k = node_next_key(k)) with the value k->next. The

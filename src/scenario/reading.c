@@ -12,7 +12,7 @@
 #define SHOWN_CHARACTERS 40
 
 void reading_start(struct reading *reading, const char *name, const char *text, size_t length,
-                   struct arena *arena, struct arena *scratch, struct diag_list *diags)
+    struct arena *arena, struct arena *scratch, struct diag_list *diags)
 {
     *reading = (struct reading){.diags = diags, .arena = arena, .scratch = scratch};
     input_init(&reading->input, name, text, length);
@@ -35,21 +35,20 @@ const struct node *node_value(const struct node *map, const char *key)
 }
 
 __attribute__((format(printf, 5, 0))) static void add(struct reading *reading, struct place place,
-                                                      int span, const char *rule,
-                                                      const char *format, va_list arguments)
+    int span, const char *rule, const char *format, va_list arguments)
 {
     struct buf message = {0};
 
     buf_vformat(&message, format, arguments);
     reading->errors++;
     diag_add(reading->diags, reading->input.name, reading->input.text, reading->input.length,
-             (struct diag_place){place.line, place.column, span > 0 ? span : 1}, DIAG_ERROR, rule,
-             "%s", buf_text(&message));
+        (struct diag_place){place.line, place.column, span > 0 ? span : 1}, DIAG_ERROR, rule, "%s",
+        buf_text(&message));
     buf_done(&message);
 }
 
 void reading_error_at(struct reading *reading, struct place place, int span, const char *rule,
-                      const char *format, ...)
+    const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -80,8 +79,8 @@ static int node_span(const struct reading *reading, const struct node *node)
     return rest_of_line(&reading->input, node->line, node->column);
 }
 
-void reading_error(struct reading *reading, const struct node *node, const char *rule,
-                   const char *format, ...)
+void reading_error(
+    struct reading *reading, const struct node *node, const char *rule, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -90,7 +89,7 @@ void reading_error(struct reading *reading, const struct node *node, const char 
 }
 
 void reading_error_in(struct reading *reading, const struct node *scalar, size_t offset,
-                      size_t length, const char *rule, const char *message)
+    size_t length, const char *rule, const char *message)
 {
     const struct input *input = &reading->input;
     size_t from = reading_locate(reading, scalar, offset);
@@ -103,7 +102,7 @@ void reading_error_in(struct reading *reading, const struct node *scalar, size_t
 }
 
 void reading_stop(struct reading *reading, struct place place, int span, const char *rule,
-                  const char *format, ...)
+    const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What YAML 1.1 (https://yaml.org/type/) and the core schema of YAML 1.2 make of a plain scalar. Sexagesimal
- * numbers and dates are recognised a little more widely than there, because quoting them does no harm.
+ * What YAML 1.1 (https://yaml.org/type/) and the core schema of YAML 1.2 make of a plain scalar.
+ * Sexagesimal numbers and dates are recognised a little more widely than there, because quoting
+ * them does no harm.
  */
 #include "config.h"
 
@@ -34,14 +35,15 @@ static bool is_other_base(const char *text)
 {
     if (text[0] != '0' || !text[1] || !text[2])
         return false;
-    const char *set = text[1] == 'b'   ? "01_"
-                      : text[1] == 'o' ? "01234567_"
-                      : text[1] == 'x' ? "0123456789abcdefABCDEF_"
-                                       : "";
+    const char *set = text[1] == 'b' ? "01_"
+        : text[1] == 'o'             ? "01234567_"
+        : text[1] == 'x'             ? "0123456789abcdefABCDEF_"
+                                     : "";
     return *set && !*skip(text + 2, set);
 }
 
-/* Digits with underscores, a fraction, an exponent: 12, 1_000, 3.5, .5, 1e3; or parts of sixty: 17:41. */
+/* Digits with underscores, a fraction, an exponent: 12, 1_000, 3.5, .5, 1e3; or parts of sixty:
+ * 17:41. */
 static bool is_decimal(const char *text)
 {
     const char *rest = skip(text, "0123456789_");
@@ -86,15 +88,16 @@ static bool is_date(const char *text)
     rest = skip(day, "0123456789");
     if (rest == day || rest - day > 2)
         return false;
-    return !*rest || ((*rest == 'T' || *rest == 't' || *rest == ' ') && !*skip(rest, "0123456789:.TtZz+- "));
+    return !*rest ||
+        ((*rest == 'T' || *rest == 't' || *rest == ' ') && !*skip(rest, "0123456789:.TtZz+- "));
 }
 
 enum resolved scalar_resolve(const char *text)
 {
     static const char *const nulls[] = {"~", "null", "Null", "NULL", NULL};
-    static const char *const booleans[] = {
-        "y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "true", "True", "TRUE",
-        "false", "False", "FALSE", "on", "On", "ON", "off", "Off", "OFF", NULL};
+    static const char *const booleans[] = {"y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No",
+        "NO", "true", "True", "TRUE", "false", "False", "FALSE", "on", "On", "ON", "off", "Off",
+        "OFF", NULL};
 
     if (!*text || is_one_of(text, nulls) || strcmp(text, "<<") == 0 || strcmp(text, "=") == 0)
         return RESOLVED_NULL;

@@ -10,15 +10,16 @@
 
 #include <string.h>
 
-/* Whether a mapping is what YAML made of a text such as "- Remember: wait": one pair on the line of its list's sign. */
+/* Whether a mapping is what YAML made of a text such as "- Remember: wait": one pair on the line of
+ * its list's sign. */
 static bool is_split_text(const struct input *input, const struct node *map)
 {
     const struct node *value = map->count == 2 ? map->child->next : NULL;
     size_t start = input_offset(input, map->line, 1);
     size_t indent = input_span(input, start, " ");
 
-    return value && map->child->kind == NODE_SCALAR && value->kind == NODE_SCALAR
-           && value->line == map->line && start + indent < input_offset(input, map->line, map->column);
+    return value && map->child->kind == NODE_SCALAR && value->kind == NODE_SCALAR &&
+        value->line == map->line && start + indent < input_offset(input, map->line, map->column);
 }
 
 /* Whether NODE is a scalar; what else it is gets reported as no text. */
@@ -32,15 +33,15 @@ static bool expect_scalar(struct reading *reading, const struct node *node, cons
     char first = offset < input->length ? input->text[offset] : '\0';
     if (first == '{')
         reading_error(reading, node, "quote-it",
-                      _("'%s' must be text: put text that begins with '{' in quotes"), label);
+            _("'%s' must be text: put text that begins with '{' in quotes"), label);
     else if (first == '[')
         reading_error(reading, node, "quote-it",
-                      _("'%s' must be text: put text that begins with '[' in quotes"), label);
+            _("'%s' must be text: put text that begins with '[' in quotes"), label);
     else if (node->kind == NODE_LIST)
         reading_error(reading, node, "bad-type", _("'%s' must be text, not a list"), label);
     else if (is_split_text(input, node))
         reading_error(reading, node, "quote-it",
-                      _("'%s' must be text: put text with ': ' in it in quotes"), label);
+            _("'%s' must be text: put text with ': ' in it in quotes"), label);
     else
         reading_error(reading, node, "bad-type", _("'%s' must be text, not a map"), label);
     return false;
@@ -66,27 +67,27 @@ static bool check_resolved(struct reading *reading, const struct node *node, uns
     int number;
     enum resolved resolved = scalar_resolve(node->text);
 
-    if (resolved == RESOLVED_TEXT
-        || (resolved == RESOLVED_NUMBER && (flags & TEXT_NUMBER_TOO)
-            && scalar_is_whole(node->text, &number)))
+    if (resolved == RESOLVED_TEXT ||
+        (resolved == RESOLVED_NUMBER && (flags & TEXT_NUMBER_TOO) &&
+            scalar_is_whole(node->text, &number)))
         return true;
     const char *shown = reading_shown(reading, node->text);
     switch (resolved) {
     case RESOLVED_BOOLEAN:
         reading_error(reading, node, "quote-it",
-                      _("YAML reads %s as true or false: put it in quotes"), shown);
+            _("YAML reads %s as true or false: put it in quotes"), shown);
         break;
     case RESOLVED_NUMBER:
-        reading_error(reading, node, "quote-it",
-                      _("YAML reads %s as a number: put it in quotes"), shown);
+        reading_error(
+            reading, node, "quote-it", _("YAML reads %s as a number: put it in quotes"), shown);
         break;
     case RESOLVED_DATE:
-        reading_error(reading, node, "quote-it",
-                      _("YAML reads %s as a date: put it in quotes"), shown);
+        reading_error(
+            reading, node, "quote-it", _("YAML reads %s as a date: put it in quotes"), shown);
         break;
     default:
-        reading_error(reading, node, "quote-it",
-                      _("YAML reads %s as nothing: put it in quotes"), shown);
+        reading_error(
+            reading, node, "quote-it", _("YAML reads %s as nothing: put it in quotes"), shown);
         break;
     }
     return false;
@@ -114,13 +115,13 @@ static bool check_plain(struct reading *reading, const struct node *node, unsign
         return true;
     if (node->flow && node->length) {
         reading_error(reading, node, "quote-it",
-                      _("text inside [...] or {...} must be in quotes, or a comma cuts it in two"));
+            _("text inside [...] or {...} must be in quotes, or a comma cuts it in two"));
         return false;
     }
     if (comment_follows(&reading->input, node)) {
         reading_error(reading, node, "quote-it",
-                      _("what follows '#' is read as a comment: put the whole text in quotes, "
-                        "or the comment on a line of its own"));
+            _("what follows '#' is read as a comment: put the whole text in quotes, "
+              "or the comment on a line of its own"));
         return false;
     }
     return true;
@@ -163,9 +164,9 @@ static bool needs_folding(const struct node *node)
     const char *text = node->text;
     size_t length = node->length;
 
-    return length
-           && (text[0] == ' ' || text[length - 1] == ' ' || memchr(text, '\n', length)
-               || memchr(text, '\t', length) || strstr(text, "  "));
+    return length &&
+        (text[0] == ' ' || text[length - 1] == ' ' || memchr(text, '\n', length) ||
+            memchr(text, '\t', length) || strstr(text, "  "));
 }
 
 static size_t fold_node(const struct node *node)
@@ -176,15 +177,15 @@ static size_t fold_node(const struct node *node)
 }
 
 static bool check_folded(struct reading *reading, const struct node *node, const char *label,
-                         unsigned flags, size_t length)
+    unsigned flags, size_t length)
 {
     if (length == 0 && !(flags & TEXT_MAY_BE_EMPTY))
         reading_error(reading, node, "bad-value", _("'%s' is empty"), label);
     else if (length > SCENARIO_TEXT_LIMIT && utf8_count(node->text, length) > SCENARIO_TEXT_LIMIT)
         reading_error(reading, node, "limit", _("a text may have %d characters at most"),
-                      SCENARIO_TEXT_LIMIT);
-    else if ((flags & TEXT_ONE_LINE) && node->style == STYLE_LITERAL
-             && memchr(node->text, '\n', length))
+            SCENARIO_TEXT_LIMIT);
+    else if ((flags & TEXT_ONE_LINE) && node->style == STYLE_LITERAL &&
+        memchr(node->text, '\n', length))
         reading_error(reading, node, "bad-value", _("'%s' must be one line"), label);
     else
         return true;
@@ -207,7 +208,7 @@ static bool check_template(struct reading *reading, const struct node *node)
 }
 
 bool read_text(struct reading *reading, const struct node *node, const char *label, unsigned flags,
-               struct text *text)
+    struct text *text)
 {
     if (!expect_scalar(reading, node, label))
         return false;
@@ -230,7 +231,7 @@ const char *read_word(struct reading *reading, const struct node *node, const ch
         reading_error(reading, node, "bad-value", _("'%s' is empty"), label);
     else if (node->length > SCENARIO_TEXT_LIMIT)
         reading_error(reading, node, "limit", _("a text may have %d characters at most"),
-                      SCENARIO_TEXT_LIMIT);
+            SCENARIO_TEXT_LIMIT);
     else if (node->style != STYLE_PLAIN || check_resolved(reading, node, 0))
         return node->text;
     return NULL;
@@ -242,8 +243,8 @@ static bool is_name(const char *name)
         return false;
     for (; *name; name++) {
         char lower = (char)(*name | 0x20);
-        if (!(lower >= 'a' && lower <= 'z') && !(*name >= '0' && *name <= '9') && *name != '-'
-            && *name != '_')
+        if (!(lower >= 'a' && lower <= 'z') && !(*name >= '0' && *name <= '9') && *name != '-' &&
+            *name != '_')
             return false;
     }
     return true;
@@ -255,8 +256,8 @@ const char *read_name(struct reading *reading, const struct node *node, const ch
 
     if (name && !is_name(name)) {
         reading_error(reading, node, "bad-value",
-                      _("'%s' is no name: it has letters, digits, '-' and '_' alone"),
-                      reading_shown(reading, name));
+            _("'%s' is no name: it has letters, digits, '-' and '_' alone"),
+            reading_shown(reading, name));
         return NULL;
     }
     return name;
@@ -268,28 +269,28 @@ const char *read_id(struct reading *reading, const struct node *node, const char
 
     if (id && !scalar_is_kebab(id)) {
         reading_error(reading, node, "bad-value",
-                      _("'%s' is no id: it has small letters and digits, words joined by '-'"),
-                      reading_shown(reading, id));
+            _("'%s' is no id: it has small letters and digits, words joined by '-'"),
+            reading_shown(reading, id));
         return NULL;
     }
     return id;
 }
 
 bool read_number(struct reading *reading, const struct node *node, const char *label, int min,
-                 int max, int *value)
+    int max, int *value)
 {
     int number;
 
     if (node->kind == NODE_REFUSED)
         return false;
     if (!node_is_plain(node) || !scalar_is_whole(node->text, &number)) {
-        if (node->kind == NODE_SCALAR && node->style != STYLE_PLAIN
-            && scalar_is_whole(node->text, &number))
+        if (node->kind == NODE_SCALAR && node->style != STYLE_PLAIN &&
+            scalar_is_whole(node->text, &number))
             reading_error(reading, node, "bad-type",
-                          _("'%s' must be a whole number: take the quotes away"), label);
+                _("'%s' must be a whole number: take the quotes away"), label);
         else
             reading_error(reading, node, "bad-type",
-                          _("'%s' must be a whole number, without leading zeros"), label);
+                _("'%s' must be a whole number, without leading zeros"), label);
         return false;
     }
     if (min == max && number != min) {
@@ -308,8 +309,8 @@ bool read_switch(struct reading *reading, const struct node *node, const char *l
 {
     if (node->kind == NODE_REFUSED)
         return false;
-    if (!node_is_plain(node)
-        || (strcmp(node->text, "true") != 0 && strcmp(node->text, "false") != 0)) {
+    if (!node_is_plain(node) ||
+        (strcmp(node->text, "true") != 0 && strcmp(node->text, "false") != 0)) {
         reading_error(reading, node, "bad-type", _("'%s' must be true or false"), label);
         return false;
     }

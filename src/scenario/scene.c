@@ -7,8 +7,16 @@
 #include "scenario/scalar.h"
 
 enum {
-    SCENE_VIEW, SCENE_HEADER, SCENE_LINES, SCENE_INSPECT, SCENE_ASK, SCENE_CHOICES, SCENE_TIMER,
-    SCENE_GOTO, SCENE_END, SCENE_LESSON
+    SCENE_VIEW,
+    SCENE_HEADER,
+    SCENE_LINES,
+    SCENE_INSPECT,
+    SCENE_ASK,
+    SCENE_CHOICES,
+    SCENE_TIMER,
+    SCENE_GOTO,
+    SCENE_END,
+    SCENE_LESSON
 };
 
 #define AT(member) offsetof(struct scene, member)
@@ -32,8 +40,12 @@ struct timer {
 };
 enum { TIMER_SECONDS, TIMER_TO };
 static const struct shape_key timer_keys[] = {
-    [TIMER_SECONDS] = {.name = "seconds", .type = VALUE_NUMBER, .needed = true,
-                       .offset = offsetof(struct timer, seconds), .min = 1, .max = 3600},
+    [TIMER_SECONDS] = {.name = "seconds",
+        .type = VALUE_NUMBER,
+        .needed = true,
+        .offset = offsetof(struct timer, seconds),
+        .min = 1,
+        .max = 3600},
     [TIMER_TO] = {.name = "to", .needed = true},
 };
 static const struct shape timer_shape = SHAPE(N_("a timer"), timer_keys);
@@ -80,16 +92,22 @@ static void exclude(struct draft *draft, const struct fields *fields, int a, int
         second = swap;
     }
     reading_error(&draft->reading, second, "conflict", _("'%s' cannot stand beside '%s'"),
-                  second->text, first->text);
+        second->text, first->text);
 }
 
 /* A scene goes on in exactly one way, and has nothing that belongs to another. */
 static void check_scene(struct draft *draft, const struct fields *fields, const struct scene *scene)
 {
     static const int pairs[][2] = {
-        {SCENE_CHOICES, SCENE_GOTO}, {SCENE_CHOICES, SCENE_END}, {SCENE_GOTO, SCENE_END},
-        {SCENE_TIMER, SCENE_GOTO},   {SCENE_TIMER, SCENE_END},   {SCENE_ASK, SCENE_GOTO},
-        {SCENE_ASK, SCENE_END},      {SCENE_INSPECT, SCENE_END}, {SCENE_LESSON, SCENE_GOTO},
+        {SCENE_CHOICES, SCENE_GOTO},
+        {SCENE_CHOICES, SCENE_END},
+        {SCENE_GOTO, SCENE_END},
+        {SCENE_TIMER, SCENE_GOTO},
+        {SCENE_TIMER, SCENE_END},
+        {SCENE_ASK, SCENE_GOTO},
+        {SCENE_ASK, SCENE_END},
+        {SCENE_INSPECT, SCENE_END},
+        {SCENE_LESSON, SCENE_GOTO},
         {SCENE_LESSON, SCENE_CHOICES},
     };
     struct reading *reading = &draft->reading;
@@ -100,12 +118,12 @@ static void check_scene(struct draft *draft, const struct fields *fields, const 
         return;
     if (!fields->key[SCENE_CHOICES] && !fields->key[SCENE_GOTO] && !fields->key[SCENE_END])
         reading_error(reading, reading_first_key(fields->map), "missing-key",
-                      _("a scene needs 'choices', 'goto' or 'end'"));
+            _("a scene needs 'choices', 'goto' or 'end'"));
     if (fields->key[SCENE_END] && !fields->key[SCENE_LINES])
         shape_missing(reading, fields, SCENE_LINES);
     if (scene->end == ENDING_HARMED && !fields->key[SCENE_LESSON])
         reading_error(reading, reading_first_key(fields->map), "missing-key",
-                      _("a harmed ending needs a 'lesson' that opens a door"));
+            _("a harmed ending needs a 'lesson' that opens a door"));
 }
 
 static void read_scene(struct draft *draft, const struct node *node, struct scene *scene)
@@ -133,8 +151,10 @@ static void read_scene(struct draft *draft, const struct node *node, struct scen
     check_scene(draft, &fields, scene);
 }
 
-/* All names first, so that scenes may point forward. The nodes of the scenes, in order, go to BODIES. */
-static void read_scene_names(struct draft *draft, const struct node *map, const struct node **bodies)
+/* All names first, so that scenes may point forward. The nodes of the scenes, in order, go to
+ * BODIES. */
+static void read_scene_names(
+    struct draft *draft, const struct node *map, const struct node **bodies)
 {
     struct reading *reading = &draft->reading;
     struct scenario *scenario = draft->scenario;
@@ -147,7 +167,7 @@ static void read_scene_names(struct draft *draft, const struct node *map, const 
             id = key->text;
         if (scenario->scene_count == SCENARIO_SCENE_LIMIT) {
             reading_error(reading, key, "limit", _("a story may have %d scenes at most"),
-                          SCENARIO_SCENE_LIMIT);
+                SCENARIO_SCENE_LIMIT);
             return;
         }
         if (names_add(&draft->scenes, id) < 0) {

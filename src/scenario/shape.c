@@ -30,18 +30,18 @@ static const char *nearest_key(const struct shape *shape, const char *written)
     return near.best;
 }
 
-static void report_unknown(struct reading *reading, const struct shape *shape,
-                           const struct node *key)
+static void report_unknown(
+    struct reading *reading, const struct shape *shape, const struct node *key)
 {
     const char *near = nearest_key(shape, key->text);
     const char *shown = reading_shown(reading, key->text);
 
     if (near)
         reading_error(reading, key, "unknown-key", _("unknown key '%s' in %s; did you mean '%s'?"),
-                      shown, _(shape->noun), near);
+            shown, _(shape->noun), near);
     else
-        reading_error(reading, key, "unknown-key", _("unknown key '%s' in %s"), shown,
-                      _(shape->noun));
+        reading_error(
+            reading, key, "unknown-key", _("unknown key '%s' in %s"), shown, _(shape->noun));
 }
 
 static void take_pair(struct reading *reading, const struct node *key, struct fields *fields)
@@ -60,8 +60,8 @@ static void take_pair(struct reading *reading, const struct node *key, struct fi
     } else if (place < 0) {
         return;
     } else if (fields->key[place]) {
-        reading_error(reading, key, "duplicate-key", _("'%s' stands in %s twice"), key->text,
-                      _(shape->noun));
+        reading_error(
+            reading, key, "duplicate-key", _("'%s' stands in %s twice"), key->text, _(shape->noun));
     } else {
         fields->key[place] = key;
         fields->value[place] = key->next;
@@ -72,8 +72,7 @@ void shape_missing(struct reading *reading, const struct fields *fields, int key
 {
     if (!fields->map->open)
         reading_error(reading, reading_first_key(fields->map), "missing-key",
-                      _("missing key '%s' in %s"), fields->shape->keys[key].name,
-                      _(fields->shape->noun));
+            _("missing key '%s' in %s"), fields->shape->keys[key].name, _(fields->shape->noun));
 }
 
 void shape_adopt(struct fields *fields, const struct node *key)
@@ -95,12 +94,12 @@ static void adopt_mistyped(struct fields *fields)
 }
 
 bool shape_match(struct reading *reading, const struct shape *shape, const struct node *map,
-                 struct fields *fields)
+    struct fields *fields)
 {
     if (map->kind != NODE_MAP) {
         if (map->kind != NODE_REFUSED)
-            reading_error(reading, map, "bad-type", _("%s must be a map of keys and values"),
-                          _(shape->noun));
+            reading_error(
+                reading, map, "bad-type", _("%s must be a map of keys and values"), _(shape->noun));
         return false;
     }
     fields->shape = shape;
@@ -129,7 +128,7 @@ static const char *list_terms(struct reading *reading, const struct term_list *t
 
 /* Skills and signs are things that a file names; the other lists are values of a key. */
 static void report_term(struct reading *reading, const struct node *node, const char *label,
-                        const struct term_list *terms)
+    const struct term_list *terms)
 {
     struct suggestion near;
     bool names = terms == &TERMS_SKILL || terms == &TERMS_TELL;
@@ -141,16 +140,16 @@ static void report_term(struct reading *reading, const struct node *node, const 
     const char *shown = reading_shown(reading, node->text);
     if (near.best)
         reading_error(reading, node, rule, _("'%s' is no value of '%s'; did you mean '%s'?"), shown,
-                      label, near.best);
+            label, near.best);
     else if (terms->count <= LISTED)
-        reading_error(reading, node, rule, _("'%s' is no value of '%s', which is one of: %s"), shown,
-                      label, list_terms(reading, terms));
+        reading_error(reading, node, rule, _("'%s' is no value of '%s', which is one of: %s"),
+            shown, label, list_terms(reading, terms));
     else
         reading_error(reading, node, rule, _("'%s' is no value of '%s'"), shown, label);
 }
 
 int read_term(struct reading *reading, const struct node *node, const char *label,
-              const struct term_list *terms)
+    const struct term_list *terms)
 {
     if (node->kind != NODE_SCALAR) {
         if (node->kind != NODE_REFUSED)
@@ -164,7 +163,7 @@ int read_term(struct reading *reading, const struct node *node, const char *labe
 }
 
 bool read_term_set(struct reading *reading, const struct node *node, const char *label,
-                   const struct term_list *terms, unsigned *set)
+    const struct term_list *terms, unsigned *set)
 {
     unsigned found = 0;
 
@@ -177,8 +176,8 @@ bool read_term_set(struct reading *reading, const struct node *node, const char 
             continue; /* a bracket that was never closed took in what follows */
         int place = read_term(reading, entry, label, terms);
         if (place >= 0 && (found & 1u << place))
-            reading_error(reading, entry, "conflict", _("'%s' stands in '%s' twice"), entry->text,
-                          label);
+            reading_error(
+                reading, entry, "conflict", _("'%s' stands in '%s' twice"), entry->text, label);
         if (place >= 0)
             found |= 1u << place;
     }
@@ -186,52 +185,39 @@ bool read_term_set(struct reading *reading, const struct node *node, const char 
     return found != 0;
 }
 
-static void store_word(struct reading *reading, const struct shape_key *key,
-                       const struct node *value, void *at)
+static void store_word(
+    struct reading *reading, const struct shape_key *key, const struct node *value, void *at)
 {
-    const char *word = key->type == VALUE_ID     ? read_id(reading, value, key->name)
-                       : key->type == VALUE_NAME ? read_name(reading, value, key->name)
-                                                 : read_word(reading, value, key->name);
+    const char *word = key->type == VALUE_ID ? read_id(reading, value, key->name)
+        : key->type == VALUE_NAME            ? read_name(reading, value, key->name)
+                                             : read_word(reading, value, key->name);
     if (word)
         memcpy(at, &word, sizeof word);
 }
 
-static void store_one(struct reading *reading, const struct shape_key *key,
-                      const struct node *value, void *at)
+static void store_one(
+    struct reading *reading, const struct shape_key *key, const struct node *value, void *at)
 {
     int number;
 
     switch (key->type) {
-    case VALUE_CUSTOM:
-        break;
-    case VALUE_TEXT:
-        read_text(reading, value, key->name, 0, at);
-        break;
-    case VALUE_LINE:
-        read_text(reading, value, key->name, TEXT_ONE_LINE, at);
-        break;
+    case VALUE_CUSTOM: break;
+    case VALUE_TEXT: read_text(reading, value, key->name, 0, at); break;
+    case VALUE_LINE: read_text(reading, value, key->name, TEXT_ONE_LINE, at); break;
     case VALUE_VERBATIM:
         read_text(reading, value, key->name, TEXT_ONE_LINE | TEXT_VERBATIM | TEXT_MAY_BE_EMPTY, at);
         break;
     case VALUE_WORD:
     case VALUE_NAME:
-    case VALUE_ID:
-        store_word(reading, key, value, at);
-        break;
-    case VALUE_NUMBER:
-        read_number(reading, value, key->name, key->min, key->max, at);
-        break;
-    case VALUE_SWITCH:
-        read_switch(reading, value, key->name, at);
-        break;
+    case VALUE_ID: store_word(reading, key, value, at); break;
+    case VALUE_NUMBER: read_number(reading, value, key->name, key->min, key->max, at); break;
+    case VALUE_SWITCH: read_switch(reading, value, key->name, at); break;
     case VALUE_TERM:
         number = read_term(reading, value, key->name, key->terms);
         if (number >= 0)
             memcpy(at, &number, sizeof number);
         break;
-    case VALUE_TERM_SET:
-        read_term_set(reading, value, key->name, key->terms, at);
-        break;
+    case VALUE_TERM_SET: read_term_set(reading, value, key->name, key->terms, at); break;
     }
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A kind of mapping (the head, a scene, a choice ...) as one const table of its keys: what may stand there,
- * what must, of which type, and where a simple value goes. One walker reads them all.
+ * A kind of mapping (the head, a scene, a choice ...) as one const table of its keys: what may
+ * stand there, what must, of which type, and where a simple value goes. One walker reads them all.
  */
 #ifndef KANCIL_SCENARIO_SHAPE_H
 #define KANCIL_SCENARIO_SHAPE_H
@@ -45,7 +45,10 @@ struct shape {
     bool has_names; /* keys that are not in the table are names and none of the walker's business */
 };
 
-#define SHAPE(noun, keys) {noun, keys, (int)(sizeof(keys) / sizeof((keys)[0])), false}
+#define SHAPE(noun, keys)                                          \
+    {                                                              \
+        noun, keys, (int)(sizeof(keys) / sizeof((keys)[0])), false \
+    }
 
 /* The keys and values found, by their place in the table; NULL where a key is missing. */
 struct fields {
@@ -56,12 +59,14 @@ struct fields {
     const struct node *value[SHAPE_KEYS_MAX];
 };
 
-/* Sorts the keys of MAP into FIELDS and reports unknown, repeated and missing ones. A mistyped key counts as the one
- * that is suggested in its place, so that one slip is one mistake. False where it is no mapping. */
+/* Sorts the keys of MAP into FIELDS and reports unknown, repeated and missing ones. A mistyped key
+ * counts as the one that is suggested in its place, so that one slip is one mistake. False where it
+ * is no mapping. */
 bool shape_match(struct reading *reading, const struct shape *shape, const struct node *map,
-                 struct fields *fields);
+    struct fields *fields);
 
-/* Takes KEY, which is none of the table's, for the one that it is nearest to, where that one is missing. */
+/* Takes KEY, which is none of the table's, for the one that it is nearest to, where that one is
+ * missing. */
 void shape_adopt(struct fields *fields, const struct node *key);
 
 /* Stores every value of a simple type that is there in TARGET, and reports the wrong ones. */
@@ -72,8 +77,8 @@ void shape_missing(struct reading *reading, const struct fields *fields, int key
 
 /* The place of a word in TERMS, or -1 with an error that may suggest another. */
 int read_term(struct reading *reading, const struct node *node, const char *label,
-              const struct term_list *terms);
+    const struct term_list *terms);
 bool read_term_set(struct reading *reading, const struct node *node, const char *label,
-                   const struct term_list *terms, unsigned *set);
+    const struct term_list *terms, unsigned *set);
 
 #endif

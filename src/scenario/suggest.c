@@ -16,7 +16,7 @@ static int least(int a, int b)
 
 /* One row of the table of optimal string alignment: ROW from the two rows before it. */
 static int fill_row(const char *a, const char *b, int i, int columns, const int *two_before,
-                    const int *before, int *row)
+    const int *before, int *row)
 {
     int smallest = row[0] = i;
 
@@ -35,8 +35,8 @@ int suggest_distance(const char *a, const char *b)
     int rows[3][LONGEST + 1];
     size_t length_a = strlen(a), length_b = strlen(b);
 
-    if (length_a > LONGEST || length_b > LONGEST || length_a > length_b + 2
-        || length_b > length_a + 2)
+    if (length_a > LONGEST || length_b > LONGEST || length_a > length_b + 2 ||
+        length_b > length_a + 2)
         return FAR;
     int columns = (int)length_b;
     for (int j = 0; j <= columns; j++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * "Did you mean": the word nearest to a mistyped one, by letters added, lost, changed or swapped with
- * their neighbour, at most two of them and fewer in short words.
+ * "Did you mean": the word nearest to a mistyped one, by letters added, lost, changed or swapped
+ * with their neighbour, at most two of them and fewer in short words.
  */
 #ifndef KANCIL_SCENARIO_SUGGEST_H
 #define KANCIL_SCENARIO_SUGGEST_H

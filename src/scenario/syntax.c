@@ -103,22 +103,28 @@ static const char *explain_simple(const struct syntax_problem *problem)
     static const struct {
         const char *part, *message;
     } words[] = {
-        {"found unexpected document indicator", N_("'---' inside quoted text: the closing quote is missing")},
+        {"found unexpected document indicator",
+            N_("'---' inside quoted text: the closing quote is missing")},
         {"found unknown escape character",
-         N_("this is no escape of double quotes: write \\\\ for a backslash, or use single quotes")},
+            N_("this is no escape of double quotes: write \\\\ for a backslash, or use single "
+               "quotes")},
         {"hexdecimal", N_("hexadecimal digits are missing behind this escape")},
         {"invalid Unicode character", N_("this escape stands for no character")},
         {"tab character", N_("a tab cannot indent: use spaces")},
         {"expected comment or line break",
-         N_("after '|' or '>' the text begins on the next line: put text that begins so in quotes")},
+            N_("after '|' or '>' the text begins on the next line: put text that begins so in "
+               "quotes")},
         {"indentation indicator equal to 0", N_("the number behind '|' or '>' is 1 to 9")},
         {"sequence entries are not allowed",
-         N_("'- ' cannot begin a list here: begin it on the next line, or put the text in quotes")},
-        {"mapping keys are not allowed", N_("text cannot begin with '? ' in YAML: put it in quotes")},
+            N_("'- ' cannot begin a list here: begin it on the next line, or put the text in "
+               "quotes")},
+        {"mapping keys are not allowed",
+            N_("text cannot begin with '? ' in YAML: put it in quotes")},
         {"did not find expected <document start>", N_("something follows the end of the document")},
         {"directive", N_("a line that begins with '%' is a directive: Kancil takes none")},
         {"incompatible YAML", N_("this version of YAML cannot be read: leave '%YAML' away")},
-        {"node content", N_("a value is missing before this sign: put text that begins with it in quotes")},
+        {"node content",
+            N_("a value is missing before this sign: put text that begins with it in quotes")},
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (says(problem->problem, words[i].part))
@@ -135,8 +141,9 @@ static bool report_refused(struct reading *reading, const struct syntax_problem 
         message = _("'*' begins an alias in YAML, and Kancil takes none: put text that begins with "
                     "'*' in quotes");
     else if (says(problem->context, "anchor"))
-        message = _("'&' begins an anchor in YAML, and Kancil takes none: put text that begins with "
-                    "'&' in quotes");
+        message =
+            _("'&' begins an anchor in YAML, and Kancil takes none: put text that begins with "
+              "'&' in quotes");
     else if (says(problem->context, "tag") || says(problem->problem, "tag handle"))
         message = _("'!' begins a tag in YAML, and Kancil takes none: put text that begins with "
                     "'!' in quotes");
@@ -153,14 +160,13 @@ static bool report_unfinished(struct reading *reading, const struct syntax_probl
 
     if (says(problem->problem, "unexpected end of stream"))
         reading_stop(reading, problem->place, 1, "syntax",
-                     _("the quoted text that begins in line %d never ends"), line);
+            _("the quoted text that begins in line %d never ends"), line);
     else if (says(problem->problem, "could not find expected ':'"))
         reading_stop(reading, problem->place, 1, "syntax",
-                     _("line %d has a key without ': ' behind it"), line);
+            _("line %d has a key without ': ' behind it"), line);
     else if (says(problem->problem, "expected ',' or") && line != problem->place.line)
         reading_stop(reading, problem->place, 1, "syntax",
-                     _("the bracket that opens in line %d is not closed, or a ',' is missing"),
-                     line);
+            _("the bracket that opens in line %d is not closed, or a ',' is missing"), line);
     else
         return false;
     return true;
@@ -185,6 +191,6 @@ void syntax_report(struct reading *reading, const struct syntax_problem *problem
     if (message)
         reading_stop(reading, problem->place, 1, "syntax", "%s", message);
     else
-        reading_stop(reading, problem->place, 1, "syntax", _("this is no YAML: %s"),
-                     problem->problem);
+        reading_stop(
+            reading, problem->place, 1, "syntax", _("this is no YAML: %s"), problem->problem);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What libyaml says when it cannot read on, in words that tell an author what to do. Knows libyaml's
- * sentences, not its header.
+ * What libyaml says when it cannot read on, in words that tell an author what to do. Knows
+ * libyaml's sentences, not its header.
  */
 #ifndef KANCIL_SCENARIO_SYNTAX_H
 #define KANCIL_SCENARIO_SYNTAX_H

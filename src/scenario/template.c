@@ -46,8 +46,8 @@ bool template_reserves(const char *name)
 {
     bool capital;
 
-    return strcmp(name, "name") == 0 || strcmp(name, "currency") == 0
-           || strcmp(name, "check_line") == 0 || find_country_term(name, &capital) >= 0;
+    return strcmp(name, "name") == 0 || strcmp(name, "currency") == 0 ||
+        strcmp(name, "check_line") == 0 || find_country_term(name, &capital) >= 0;
 }
 
 /* Reads the hole that begins at BRACE; false where it is not closed. */
@@ -95,9 +95,10 @@ static int find_kind(const char *name, const struct variable *vars, int count, i
     return *index >= 0 ? HOLE_VARIABLE : -1;
 }
 
-/* The N of {currency:N}: a whole number not below zero in *VALUE, or a variable in *INDEX (else -1). */
-static bool read_amount(const struct hole *hole, const struct variable *vars, int count, int *value,
-                        int *index)
+/* The N of {currency:N}: a whole number not below zero in *VALUE, or a variable in *INDEX (else
+ * -1). */
+static bool read_amount(
+    const struct hole *hole, const struct variable *vars, int count, int *value, int *index)
 {
     char text[NAME_SIZE];
 
@@ -126,19 +127,19 @@ static const char *suggest(const char *name, const struct variable *vars, int co
     return near.best;
 }
 
-static bool fail_unknown(const struct hole *hole, const struct variable *vars, int count,
-                         struct template_error *error)
+static bool fail_unknown(
+    const struct hole *hole, const struct variable *vars, int count, struct template_error *error)
 {
     const char *near = suggest(hole->name, vars, count);
 
     error->rule = "unknown-id";
     if (near)
         snprintf(error->message, sizeof error->message,
-                 _("there is no placeholder '{%s}'; did you mean '{%s}'? A literal brace is doubled"),
-                 hole->name, near);
+            _("there is no placeholder '{%s}'; did you mean '{%s}'? A literal brace is doubled"),
+            hole->name, near);
     else
         snprintf(error->message, sizeof error->message,
-                 _("there is no placeholder '{%s}'; a literal brace is doubled"), hole->name);
+            _("there is no placeholder '{%s}'; a literal brace is doubled"), hole->name);
     return false;
 }
 
@@ -149,8 +150,8 @@ static bool fail(struct template_error *error, const char *message)
     return false;
 }
 
-static bool check_hole(const struct hole *hole, const struct variable *vars, int count,
-                       struct template_error *error)
+static bool check_hole(
+    const struct hole *hole, const struct variable *vars, int count, struct template_error *error)
 {
     int index = -1, value;
     int kind = find_kind(hole->name, vars, count, &index);
@@ -159,20 +160,23 @@ static bool check_hole(const struct hole *hole, const struct variable *vars, int
         return fail_unknown(hole, vars, count, error);
     if (kind == HOLE_CURRENCY) {
         if (!read_amount(hole, vars, count, &value, &index))
-            return fail(error, _("'{currency:N}' needs a whole number or a numeric variable for N"));
+            return fail(
+                error, _("'{currency:N}' needs a whole number or a numeric variable for N"));
         if (index >= 0 && vars[index].is_boolean)
-            return fail(error, _("'{currency:N}' needs a whole number or a numeric variable for N"));
+            return fail(
+                error, _("'{currency:N}' needs a whole number or a numeric variable for N"));
         return true;
     }
     if (hole->separator && !(kind == HOLE_NAME && hole->separator == '|'))
-        return fail(error, _("only '{name|...}' and '{currency:...}' have something behind the name"));
+        return fail(
+            error, _("only '{name|...}' and '{currency:...}' have something behind the name"));
     if (kind == HOLE_VARIABLE && vars[index].is_boolean)
         return fail(error, _("a variable that is true or false has no value to show"));
     return true;
 }
 
-bool template_check(const char *raw, const struct variable *vars, int var_count,
-                    struct template_error *error)
+bool template_check(
+    const char *raw, const struct variable *vars, int var_count, struct template_error *error)
 {
     struct hole hole;
 
@@ -199,8 +203,8 @@ bool template_check(const char *raw, const struct variable *vars, int var_count,
 static void add_country_term(const struct country *country, const char *name, struct buf *out)
 {
     bool capital;
-    const char *const words[TERM_NAMES] = {country->post, country->bank, country->police,
-                                           country->school};
+    const char *const words[TERM_NAMES] = {
+        country->post, country->bank, country->police, country->school};
     int term = find_country_term(name, &capital);
     const char *word = term >= 0 ? words[term] : "";
 
@@ -244,20 +248,13 @@ static void add_hole(const struct hole *hole, const struct template_values *valu
         break;
     case HOLE_CURRENCY:
         if (read_amount(hole, vars, count, &value, &index))
-            country_add_amount(values->country, index >= 0 ? variable_value(values, index) : value,
-                               out);
+            country_add_amount(
+                values->country, index >= 0 ? variable_value(values, index) : value, out);
         break;
-    case HOLE_CHECK_LINE:
-        add_check_line(values->country, out);
-        break;
-    case HOLE_TERM:
-        add_country_term(values->country, hole->name, out);
-        break;
-    case HOLE_VARIABLE:
-        buf_format(out, "%d", variable_value(values, index));
-        break;
-    default:
-        break;
+    case HOLE_CHECK_LINE: add_check_line(values->country, out); break;
+    case HOLE_TERM: add_country_term(values->country, hole->name, out); break;
+    case HOLE_VARIABLE: buf_format(out, "%d", variable_value(values, index)); break;
+    default: break;
     }
 }
 

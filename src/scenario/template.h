@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Placeholders in scenario texts: {name|dear}, {var}, {currency:N}, {check_line}, {post}, {Bank} ...
- * Checked at load with exact places, filled in when shown. A doubled brace is a literal one.
+ * Placeholders in scenario texts: {name|dear}, {var}, {currency:N}, {check_line}, {post}, {Bank}
+ * ... Checked at load with exact places, filled in when shown. A doubled brace is a literal one.
  */
 #ifndef KANCIL_SCENARIO_TEMPLATE_H
 #define KANCIL_SCENARIO_TEMPLATE_H
@@ -28,13 +28,13 @@ void template_expand(const char *raw, const struct template_values *values, stru
 bool template_reserves(const char *name);
 
 struct template_error {
-    const char *rule; /* "bad-value", "unknown-id" */
+    const char *rule;      /* "bad-value", "unknown-id" */
     size_t offset, length; /* bytes of RAW */
     char message[256];
 };
 
 /* Checks RAW against the scenario's variables; false and ERROR where something is wrong. */
-bool template_check(const char *raw, const struct variable *vars, int var_count,
-                    struct template_error *error);
+bool template_check(
+    const char *raw, const struct variable *vars, int var_count, struct template_error *error);
 
 #endif

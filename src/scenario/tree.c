@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * libyaml 0.2.5 takes time that grows with the square of the nesting of [ and {, so nesting is limited on
- * the event, before it reads on. Its document API would do the same for anchors: events do not.
+ * libyaml 0.2.5 takes time that grows with the square of the nesting of [ and {, so nesting is
+ * limited on the event, before it reads on. Its document API would do the same for anchors: events
+ * do not.
  */
 #include "config.h"
 
@@ -39,8 +40,8 @@ static struct place mark_place(yaml_mark_t mark)
     return (struct place){(int)mark.line + 1, (int)mark.column + 1};
 }
 
-static struct node *add_node(struct builder *builder, const yaml_event_t *event,
-                             enum node_kind kind)
+static struct node *add_node(
+    struct builder *builder, const yaml_event_t *event, enum node_kind kind)
 {
     struct node *node = arena_alloc(builder->reading->scratch, sizeof *node);
 
@@ -68,12 +69,12 @@ static void stop(struct builder *builder)
     builder->done = true;
 }
 
-static void begin_level(struct builder *builder, const yaml_event_t *event, enum node_kind kind,
-                        bool flow)
+static void begin_level(
+    struct builder *builder, const yaml_event_t *event, enum node_kind kind, bool flow)
 {
     if (builder->depth == SCENARIO_DEPTH_LIMIT) {
         reading_stop(builder->reading, mark_place(event->start_mark), 1, "limit",
-                     _("nested more than %d levels deep"), SCENARIO_DEPTH_LIMIT);
+            _("nested more than %d levels deep"), SCENARIO_DEPTH_LIMIT);
         stop(builder);
         return;
     }
@@ -98,9 +99,9 @@ static void refuse(struct builder *builder, yaml_mark_t mark)
     size_t at = input_offset(input, place.line, place.column);
     char sign = at < input->length ? input->text[at] : '\0';
     size_t span = input_span_until(input, at, " \t\r\n,[]{}");
-    const char *message =
-        sign == '*'   ? _("'*' begins an alias in YAML, and Kancil takes none: put text that begins "
-                          "with '*' in quotes")
+    const char *message = sign == '*'
+        ? _("'*' begins an alias in YAML, and Kancil takes none: put text that begins "
+            "with '*' in quotes")
         : sign == '&' ? _("'&' begins an anchor in YAML, and Kancil takes none: put text that "
                           "begins with '&' in quotes")
                       : _("'!' begins a tag in YAML, and Kancil takes none: put text that begins "
@@ -133,18 +134,18 @@ static void check_escapes(struct builder *builder, const struct node *node)
             continue;
         char message[128];
         snprintf(message, sizeof message, _("the escape makes the control character U+%04X"),
-                 (unsigned)code);
-        reading_error_in(builder->reading, node, (size_t)(start - node->text), 1,
-                         "control-character", message);
+            (unsigned)code);
+        reading_error_in(
+            builder->reading, node, (size_t)(start - node->text), 1, "control-character", message);
     }
 }
 
 /* Whether a top-level key that ends a catalogue's reading was just read. */
 static bool ends_head(const struct builder *builder, const struct node *node)
 {
-    return builder->head_only && builder->depth == 1 && builder->root->kind == NODE_MAP
-           && builder->root->count % 2 == 1
-           && (strcmp(node->text, "scenes") == 0 || strcmp(node->text, "items") == 0);
+    return builder->head_only && builder->depth == 1 && builder->root->kind == NODE_MAP &&
+        builder->root->count % 2 == 1 &&
+        (strcmp(node->text, "scenes") == 0 || strcmp(node->text, "items") == 0);
 }
 
 static void take_scalar(struct builder *builder, const yaml_event_t *event)
@@ -158,8 +159,8 @@ static void take_scalar(struct builder *builder, const yaml_event_t *event)
     }
     node->style = (unsigned char)style_of(event);
     node->length = (uint32_t)event->data.scalar.length;
-    node->text = arena_copy(builder->reading->arena, (const char *)event->data.scalar.value,
-                            event->data.scalar.length);
+    node->text = arena_copy(
+        builder->reading->arena, (const char *)event->data.scalar.value, event->data.scalar.length);
     if (node->style == STYLE_DOUBLE && builder->escapes)
         check_escapes(builder, node);
     builder->previous = node;
@@ -169,25 +170,21 @@ static void take_scalar(struct builder *builder, const yaml_event_t *event)
 
 static void take_document(struct builder *builder, const yaml_event_t *event)
 {
-    if (event->data.document_start.tag_directives.start
-        != event->data.document_start.tag_directives.end)
+    if (event->data.document_start.tag_directives.start !=
+        event->data.document_start.tag_directives.end)
         refuse(builder, event->start_mark);
     if (builder->documents++ == 0)
         return;
     reading_stop(builder->reading, mark_place(event->start_mark), 3, "syntax",
-                 _("a file holds one document: '---' begins a second"));
+        _("a file holds one document: '---' begins a second"));
     stop(builder);
 }
 
 static void take(struct builder *builder, const yaml_event_t *event)
 {
     switch (event->type) {
-    case YAML_DOCUMENT_START_EVENT:
-        take_document(builder, event);
-        break;
-    case YAML_SCALAR_EVENT:
-        take_scalar(builder, event);
-        break;
+    case YAML_DOCUMENT_START_EVENT: take_document(builder, event); break;
+    case YAML_SCALAR_EVENT: take_scalar(builder, event); break;
     case YAML_ALIAS_EVENT:
         refuse(builder, event->start_mark);
         add_node(builder, event, NODE_REFUSED)->text = arena_string(builder->reading->arena, "");
@@ -196,27 +193,23 @@ static void take(struct builder *builder, const yaml_event_t *event)
         if (event->data.sequence_start.anchor || event->data.sequence_start.tag)
             refuse(builder, event->start_mark);
         begin_level(builder, event, NODE_LIST,
-                    event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
+            event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
         break;
     case YAML_MAPPING_START_EVENT:
         if (event->data.mapping_start.anchor || event->data.mapping_start.tag)
             refuse(builder, event->start_mark);
-        begin_level(builder, event, NODE_MAP,
-                    event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
+        begin_level(
+            builder, event, NODE_MAP, event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
         break;
     case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT:
-        end_level(builder, event);
-        break;
-    case YAML_STREAM_END_EVENT:
-        builder->done = true;
-        break;
-    default:
-        break;
+    case YAML_MAPPING_END_EVENT: end_level(builder, event); break;
+    case YAML_STREAM_END_EVENT: builder->done = true; break;
+    default: break;
     }
 }
 
-/* What the input was cut off in is the last of each level. A value that was not there yet counts as unknown. */
+/* What the input was cut off in is the last of each level. A value that was not there yet counts as
+ * unknown. */
 static void leave_open(struct node *node)
 {
     while (node) {
@@ -255,8 +248,8 @@ static void refuse_brackets(struct builder *builder, const struct syntax_problem
     }
     for (int i = 0; i < builder->depth; i++) {
         struct node *node = builder->levels[i].node;
-        if (node->flow && node->line == problem->context_place.line
-            && node->column == problem->context_place.column && strstr(problem->problem, "',' or"))
+        if (node->flow && node->line == problem->context_place.line &&
+            node->column == problem->context_place.column && strstr(problem->problem, "',' or"))
             node->kind = NODE_REFUSED;
     }
 }
@@ -264,11 +257,11 @@ static void refuse_brackets(struct builder *builder, const struct syntax_problem
 static void report_no_memory(struct reading *reading)
 {
     reading_stop(reading, (struct place){1, 1}, 1, "limit",
-                 _("there is not enough memory to read this file"));
+        _("there is not enough memory to read this file"));
 }
 
-/* Says what libyaml could not read; nothing where it only ran into the end of what it was given (END), or
- * where the refused sign on the same line has been told already. */
+/* Says what libyaml could not read; nothing where it only ran into the end of what it was given
+ * (END), or where the refused sign on the same line has been told already. */
 static void take_failure(struct builder *builder, const yaml_parser_t *parser, size_t end)
 {
     struct reading *reading = builder->reading;
@@ -282,7 +275,8 @@ static void take_failure(struct builder *builder, const yaml_parser_t *parser, s
     };
 
     stop(builder);
-    if (end < reading->input.length && input_offset(&reading->input, place.line, place.column) >= end)
+    if (end < reading->input.length &&
+        input_offset(&reading->input, place.line, place.column) >= end)
         return;
     if (parser->error == YAML_MEMORY_ERROR) {
         report_no_memory(builder->reading);
@@ -331,9 +325,9 @@ struct node *tree_read(struct reading *reading, bool head_only)
     builder.escapes = memchr(input->text, '\\', end);
     parse(&builder, end);
     if (fault.softer)
-        fault_report_before(reading, reading->stop.line ? input_offset(input, reading->stop.line,
-                                                                       reading->stop.column)
-                                                        : fault.offset);
+        fault_report_before(reading,
+            reading->stop.line ? input_offset(input, reading->stop.line, reading->stop.column)
+                               : fault.offset);
     if (fault.kind != INPUT_WELL && !reading->stop.line) {
         leave_open(builder.root);
         fault_report(reading, &fault);

@@ -21,7 +21,7 @@ void read_when(struct draft *draft, const struct node *node, const struct condit
     }
     if (node->length > SCENARIO_TEXT_LIMIT) {
         reading_error(reading, node, "limit", _("a text may have %d characters at most"),
-                      SCENARIO_TEXT_LIMIT);
+            SCENARIO_TEXT_LIMIT);
         return;
     }
     struct waiting_condition *waiting = arena_alloc(reading->scratch, sizeof *waiting);
@@ -64,10 +64,10 @@ static const char *find_near(const void *names, enum condition_op kind, const ch
 {
     const struct draft *draft = names;
 
-    return kind == CONDITION_VISITED     ? names_suggest(&draft->scenes, name)
-           : kind == CONDITION_INSPECTED ? names_suggest(&draft->looks, name)
-           : kind == CONDITION_FLAGGED   ? nearest_tell(name)
-                                         : names_suggest(&draft->vars, name);
+    return kind == CONDITION_VISITED  ? names_suggest(&draft->scenes, name)
+        : kind == CONDITION_INSPECTED ? names_suggest(&draft->looks, name)
+        : kind == CONDITION_FLAGGED   ? nearest_tell(name)
+                                      : names_suggest(&draft->vars, name);
 }
 
 /* Unless the name may be behind the place where reading stopped. */
@@ -77,13 +77,13 @@ static void report_unknown(void *context, const struct condition_error *error)
 
     if (!draft->scenes_open && !draft->vars_open && !draft->content_open)
         reading_error_in(&draft->reading, draft->condition, error->offset, error->length,
-                         error->rule, error->message);
+            error->rule, error->message);
 }
 
 void read_waiting(struct draft *draft)
 {
-    const struct condition_names names = {draft,     find_variable,  find_scene, find_look,
-                                          find_near, report_unknown, draft};
+    const struct condition_names names = {
+        draft, find_variable, find_scene, find_look, find_near, report_unknown, draft};
     struct condition_error error;
 
     for (struct waiting_condition *one = draft->waiting; one; one = one->next) {
@@ -95,8 +95,8 @@ void read_waiting(struct draft *draft)
             ((struct condition *)(uintptr_t)when)->place = node_place(one->node);
             *one->slot = when;
         } else if (error.rule) {
-            reading_error_in(&draft->reading, one->node, error.offset, error.length, error.rule,
-                             error.message);
+            reading_error_in(
+                &draft->reading, one->node, error.offset, error.length, error.rule, error.message);
         }
     }
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Every tests/diag/NAME.yaml gives exactly what NAME.expected says, excerpts included; those whose name begins
- * with "fine-" give nothing. With KANCIL_DIAG_WRITE=1 the expected files are written anew, to be read as a diff.
+ * Every tests/diag/NAME.yaml gives exactly what NAME.expected says, excerpts included; those whose
+ * name begins with "fine-" give nothing. With KANCIL_DIAG_WRITE=1 the expected files are written
+ * anew, to be read as a diff.
  */
 #include "config.h"
 
@@ -40,7 +41,8 @@ static bool load(const char *name, const struct buf *yaml, struct diag_list *dia
     return loaded;
 }
 
-/* Adds what is said about the file to OUT; false where an error and a result came together, or neither. */
+/* Adds what is said about the file to OUT; false where an error and a result came together, or
+ * neither. */
 static bool judge(const char *path, const char *name, struct buf *out)
 {
     struct diag_list *diags = diag_list_new();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a file becomes: the example of the format, piece by piece, and what is left out of a file. */
+/* What a file becomes: the example of the format, piece by piece, and what is left out of a file.
+ */
 #include "config.h"
 
 #include "scenario/load.h"
@@ -114,8 +115,8 @@ static void places(void **state)
     scenario_free(&scenario);
 }
 
-#define HEAD                                                                                       \
-    "kancil: 1\nid: x\ntitle: T\nsummary: S\ntopic: scams\naudience: [adult]\nages: [18, 99]\n"    \
+#define HEAD                                                                                    \
+    "kancil: 1\nid: x\ntitle: T\nsummary: S\ntopic: scams\naudience: [adult]\nages: [18, 99]\n" \
     "minutes: 3\ndifficulty: 4\nskills: [pause-first]\n"
 
 static const char *first_line(const char *yaml_text)
@@ -123,8 +124,8 @@ static const char *first_line(const char *yaml_text)
     static char kept[256];
     char yaml[2048];
 
-    snprintf(yaml, sizeof yaml,
-             HEAD "scenes:\n  a:\n    lines:\n      - me: %s\n    end: safe\n", yaml_text);
+    snprintf(yaml, sizeof yaml, HEAD "scenes:\n  a:\n    lines:\n      - me: %s\n    end: safe\n",
+        yaml_text);
     struct scenario *scenario = load_text("x.yaml", yaml);
     assert_non_null(scenario);
     snprintf(kept, sizeof kept, "%s", scenario->scenes[0].lines[0].text.raw);
@@ -138,22 +139,22 @@ static void texts_are_folded(void **state)
     assert_string_equal(first_line("plain   text\n          goes on"), "plain text goes on");
     assert_string_equal(first_line("\"two  spaces\\n\\tand more \""), "two spaces and more");
     assert_string_equal(first_line("'it''s\n\n          here'"), "it's here");
-    assert_string_equal(first_line(">-\n          folded\n          text\n\n          twice"),
-                        "folded text twice");
-    assert_string_equal(first_line("|\n          line  one\n            line two\n\n\n"),
-                        "line  one\n  line two");
+    assert_string_equal(
+        first_line(">-\n          folded\n          text\n\n          twice"), "folded text twice");
+    assert_string_equal(
+        first_line("|\n          line  one\n            line two\n\n\n"), "line  one\n  line two");
 }
 
 static void what_is_left_out(void **state)
 {
-    struct scenario *scenario = load_text(
-        "-", HEAD "vars: {fun: {min: -2, max: 5, start: 1}, told: true}\nview: chat\nstart: b\n"
-                  "scenes:\n"
-                  "  a: {lines: [{me: \"A\", act: true}], goto: b}\n"
-                  "  b:\n    timer: {seconds: 9, to: c}\n    choices:\n"
-                  "      - {say: \"x\", to: c, add: {fun: -3}, set: {told: false, fun: 2}, once: true}\n"
-                  "      - {do: \"y\", to: a, id: go-back, skills: [tell-someone]}\n"
-                  "  c: {view: page, lines: [{narrator: \"The end.\"}], end: mixed}\n");
+    struct scenario *scenario = load_text("-",
+        HEAD "vars: {fun: {min: -2, max: 5, start: 1}, told: true}\nview: chat\nstart: b\n"
+             "scenes:\n"
+             "  a: {lines: [{me: \"A\", act: true}], goto: b}\n"
+             "  b:\n    timer: {seconds: 9, to: c}\n    choices:\n"
+             "      - {say: \"x\", to: c, add: {fun: -3}, set: {told: false, fun: 2}, once: true}\n"
+             "      - {do: \"y\", to: a, id: go-back, skills: [tell-someone]}\n"
+             "  c: {view: page, lines: [{narrator: \"The end.\"}], end: mixed}\n");
     (void)state;
 
     assert_non_null(scenario);
@@ -183,8 +184,7 @@ static void what_is_left_out(void **state)
 
 static void decks(void **state)
 {
-    struct scenario *scenario = load_text(
-        "x.yaml",
+    struct scenario *scenario = load_text("x.yaml",
         HEAD "kind: deck\ndraw: 1\nshuffle: false\nitems:\n"
              "  - {id: a, lines: [{me: \"A\"}], truth: genuine, why: \"W\", difficulty: 1}\n"
              "  - {id: b, view: sms, header: {people: 14, from: \"B\"}, lines: [{me: \"B\"}],\n"
@@ -207,9 +207,12 @@ static void decks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_head),         cmocka_unit_test(scenes_and_choices),
-        cmocka_unit_test(places),           cmocka_unit_test(texts_are_folded),
-        cmocka_unit_test(what_is_left_out), cmocka_unit_test(decks),
+        cmocka_unit_test(the_head),
+        cmocka_unit_test(scenes_and_choices),
+        cmocka_unit_test(places),
+        cmocka_unit_test(texts_are_folded),
+        cmocka_unit_test(what_is_left_out),
+        cmocka_unit_test(decks),
     };
     return cmocka_run_group_tests_name("scenario model", tests, NULL, NULL);
 }

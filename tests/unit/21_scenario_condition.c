@@ -11,7 +11,8 @@
 
 #include <cmocka.h>
 
-/* The names x, y (numbers), told (boolean), the scenes 0, 1 and the look link; the state is four numbers. */
+/* The names x, y (numbers), told (boolean), the scenes 0, 1 and the look link; the state is four
+ * numbers. */
 static int find_variable(const void *names, const char *name, bool *is_boolean)
 {
     (void)names;
@@ -31,8 +32,8 @@ static int find_item(const void *names, const char *name)
     return strcmp(name, "link") == 0 ? 0 : -1;
 }
 
-static const struct condition_names names = {.variable = find_variable, .scene = find_scene,
-                                             .item = find_item};
+static const struct condition_names names = {
+    .variable = find_variable, .scene = find_scene, .item = find_item};
 
 struct facts {
     int variables[3], visits[2];
@@ -120,16 +121,26 @@ static void wrong_ones(void **state)
         const char *source, *rule;
         size_t offset, length;
     } wrong[] = {
-        {"", "bad-condition", 0, 0},           {"x", "bad-condition", 0, 1},
-        {"told and", "bad-condition", 5, 3},   {"told && told", "bad-condition", 5, 2},
-        {"x = 1", "bad-condition", 2, 1},      {"0 < x < 2", "bad-condition", 6, 1},
-        {"told == 1", "bad-condition", 0, 4},  {"x == told", "bad-condition", 5, 4},
-        {"(told", "bad-condition", 1, 4},      {"told)", "bad-condition", 4, 1},
-        {"visited home", "bad-condition", 8, 4}, {"visited()", "bad-condition", 8, 1},
-        {"not", "bad-condition", 0, 3},        {"told or or told", "bad-condition", 8, 2},
-        {"x > 007", "bad-condition", 4, 3},    {"told \xe2\x9c\x93", "bad-condition", 5, 3},
-        {"z > 1", "unknown-id", 0, 1},         {"visits(hme) > 1", "unknown-id", 7, 3},
-        {"flagged(hury)", "unknown-id", 8, 4}, {"inspected(x)", "unknown-id", 10, 1},
+        {"", "bad-condition", 0, 0},
+        {"x", "bad-condition", 0, 1},
+        {"told and", "bad-condition", 5, 3},
+        {"told && told", "bad-condition", 5, 2},
+        {"x = 1", "bad-condition", 2, 1},
+        {"0 < x < 2", "bad-condition", 6, 1},
+        {"told == 1", "bad-condition", 0, 4},
+        {"x == told", "bad-condition", 5, 4},
+        {"(told", "bad-condition", 1, 4},
+        {"told)", "bad-condition", 4, 1},
+        {"visited home", "bad-condition", 8, 4},
+        {"visited()", "bad-condition", 8, 1},
+        {"not", "bad-condition", 0, 3},
+        {"told or or told", "bad-condition", 8, 2},
+        {"x > 007", "bad-condition", 4, 3},
+        {"told \xe2\x9c\x93", "bad-condition", 5, 3},
+        {"z > 1", "unknown-id", 0, 1},
+        {"visits(hme) > 1", "unknown-id", 7, 3},
+        {"flagged(hury)", "unknown-id", 8, 4},
+        {"inspected(x)", "unknown-id", 10, 1},
     };
     struct arena *arena = arena_new();
     struct condition_error error;
@@ -137,10 +148,10 @@ static void wrong_ones(void **state)
 
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         assert_null(condition_compile(wrong[i].source, &names, arena, &error));
-        if (strcmp(error.rule, wrong[i].rule) != 0 || error.offset != wrong[i].offset
-            || error.length != wrong[i].length)
+        if (strcmp(error.rule, wrong[i].rule) != 0 || error.offset != wrong[i].offset ||
+            error.length != wrong[i].length)
             fail_msg("'%s': %s at %zu, %zu long", wrong[i].source, error.rule, error.offset,
-                     error.length);
+                error.length);
         assert_true(strlen(error.message) > 10);
     }
     arena_free(&arena);
@@ -169,8 +180,10 @@ static void depth(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(comparisons),   cmocka_unit_test(not_binds_before_and_before_or),
-        cmocka_unit_test(what_was_done), cmocka_unit_test(wrong_ones),
+        cmocka_unit_test(comparisons),
+        cmocka_unit_test(not_binds_before_and_before_or),
+        cmocka_unit_test(what_was_done),
+        cmocka_unit_test(wrong_ones),
         cmocka_unit_test(depth),
     };
     return cmocka_run_group_tests_name("scenario condition", tests, NULL, NULL);

@@ -16,18 +16,26 @@
 static struct variable vars[] = {{.name = "coins", .max = 99, .start = 7}};
 static const struct scenario scenario = {.vars = vars, .var_count = 1};
 static const char *contacts[] = {"1799", "https://line.example"};
-static const struct helpline line = {.id = "ask", .name = "ScamShield", .contacts = contacts,
-                                     .contact_count = 2, .state = HELPLINE_READY};
-static const struct country country = {
-    .code = "XY", .currency_symbol = "RM", .rate = 3.3, .post = "the post office",
-    .bank = "the bank", .police = "the police", .school = "the school", .check_line = &line};
+static const struct helpline line = {.id = "ask",
+    .name = "ScamShield",
+    .contacts = contacts,
+    .contact_count = 2,
+    .state = HELPLINE_READY};
+static const struct country country = {.code = "XY",
+    .currency_symbol = "RM",
+    .rate = 3.3,
+    .post = "the post office",
+    .bank = "the bank",
+    .police = "the police",
+    .school = "the school",
+    .check_line = &line};
 
 static const char *shown(const char *raw, const char *nickname, const struct country *where)
 {
     static char kept[256];
     struct buf out = {0};
-    const struct template_values values = {.nickname = nickname, .country = where,
-                                           .scenario = &scenario};
+    const struct template_values values = {
+        .nickname = nickname, .country = where, .scenario = &scenario};
     struct template_error error;
 
     if (!template_check(raw, vars, 1, &error))
@@ -45,7 +53,8 @@ static void placeholders(void **state)
     assert_string_equal(shown("hi {name|dear}!", NULL, &country), "hi dear!");
     assert_string_equal(shown("hi {name}", "", &country), "hi you");
     assert_string_equal(shown("{coins} left", NULL, &country), "7 left");
-    assert_string_equal(shown("{Bank} rings {police}", NULL, &country), "The bank rings the police");
+    assert_string_equal(
+        shown("{Bank} rings {police}", NULL, &country), "The bank rings the police");
     assert_string_equal(shown("ask {check_line}", NULL, &country), "ask ScamShield, 1799");
     assert_string_equal(shown("{{name}} }}{{", NULL, &country), "{name} }{");
     assert_string_equal(shown("", NULL, &country), "");

@@ -34,14 +34,14 @@ static void write_file(const char *folder, const char *name, const char *text)
 
 /* A head, and a content that is no YAML at all. */
 static void write_scenario(const char *folder, const char *name, const char *id, const char *topic,
-                           const char *ages, const char *title)
+    const char *ages, const char *title)
 {
     char text[1024];
 
     snprintf(text, sizeof text,
-             "kancil: 1\nid: %s\ntitle: %s\nsummary: S\ntopic: %s\naudience: [student]\nages: %s\n"
-             "minutes: 3\ndifficulty: 1\nskills: [pause-first]\nscenes:\n  - {]: @\n",
-             id, title, topic, ages);
+        "kancil: 1\nid: %s\ntitle: %s\nsummary: S\ntopic: %s\naudience: [student]\nages: %s\n"
+        "minutes: 3\ndifficulty: 1\nskills: [pause-first]\nscenes:\n  - {]: @\n",
+        id, title, topic, ages);
     write_file(folder, name, text);
 }
 
@@ -127,8 +127,8 @@ static void the_broken(void **state)
     (void)state;
 
     assert_string_equal(catalogue_find(catalogue, "broken")->error,
-                        "line 3, column 10: ': ' inside unquoted text begins a new key: put the "
-                        "whole text in quotes");
+        "line 3, column 10: ': ' inside unquoted text begins a new key: put the "
+        "whole text in quotes");
     /* Two files of one folder with one id: the first by path has it. */
     assert_string_equal(catalogue_find(catalogue, "coins")->title, "Coins again");
     assert_non_null(strstr(catalogue_at(catalogue, 5)->error, "a/b/coins.yaml"));
@@ -188,8 +188,10 @@ static void nothing_there(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(order_and_contents), cmocka_unit_test(the_broken),
-        cmocka_unit_test(the_users_own_win),  cmocka_unit_test(countries),
+        cmocka_unit_test(order_and_contents),
+        cmocka_unit_test(the_broken),
+        cmocka_unit_test(the_users_own_win),
+        cmocka_unit_test(countries),
         cmocka_unit_test(nothing_there),
     };
     return cmocka_run_group_tests_name("scenario catalogue", tests, set_up, tear_down);

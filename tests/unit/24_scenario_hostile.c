@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Input that means harm, or is cut off: it ends in errors, soon, and a result comes exactly where there is none.
+ * Input that means harm, or is cut off: it ends in errors, soon, and a result comes exactly where
+ * there is none.
  */
 #include "config.h"
 
@@ -16,7 +17,8 @@
 
 #include <cmocka.h>
 
-#define MILLISECONDS 3000 /* what takes milliseconds may take a thousand times longer on a busy machine */
+#define MILLISECONDS \
+    3000 /* what takes milliseconds may take a thousand times longer on a busy machine */
 
 /* The rule of the first error, or NULL where it loaded. */
 static const char *load(const char *yaml, size_t length)
@@ -36,7 +38,8 @@ static const char *load(const char *yaml, size_t length)
     return rule;
 }
 
-/* The rule of what is told last about PART, written again and again up to a megabyte, behind START. */
+/* The rule of what is told last about PART, written again and again up to a megabyte, behind START.
+ */
 static void check_repeated(const char *start, const char *part, const char *rule)
 {
     struct buf yaml = {0};
@@ -52,7 +55,7 @@ static void check_repeated(const char *start, const char *part, const char *rule
     size_t count = diag_count(diags);
     if (took >= MILLISECONDS || count == 0 || strcmp(diag_at(diags, count - 1)->rule, rule) != 0)
         fail_msg("%.20s: %d ms, %zu told, the last [%s]", part, (int)took, count,
-                 count ? diag_at(diags, count - 1)->rule : "");
+            count ? diag_at(diags, count - 1)->rule : "");
     diag_list_free(&diags);
     buf_done(&yaml);
 }
@@ -207,9 +210,12 @@ static void packs_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_megabyte_of_one_thing), cmocka_unit_test(very_many_names),
-        cmocka_unit_test(too_large),               cmocka_unit_test(cut_off_anywhere),
-        cmocka_unit_test(spoiled_anywhere),        cmocka_unit_test(every_control_character),
+        cmocka_unit_test(a_megabyte_of_one_thing),
+        cmocka_unit_test(very_many_names),
+        cmocka_unit_test(too_large),
+        cmocka_unit_test(cut_off_anywhere),
+        cmocka_unit_test(spoiled_anywhere),
+        cmocka_unit_test(every_control_character),
         cmocka_unit_test(packs_too),
     };
     return cmocka_run_group_tests_name("scenario hostile", tests, NULL, NULL);
