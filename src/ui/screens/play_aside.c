@@ -47,6 +47,16 @@ static void draw_people(const struct play *play, struct canvas *canvas, struct r
     }
 }
 
+/* She thinks while the player thinks, and puts her ears up at a good answer. She is never sad at anybody. */
+static enum deer_mood mood_now(const struct play *play)
+{
+    if (play->phase != PHASE_PANEL)
+        return play->phase == PHASE_ARRIVING ? DEER_CALM : DEER_THINKING;
+    bool good = play->panel.document.count > 0 &&
+                play->panel.document.paragraphs[0].rating >= RATING_CAREFUL;
+    return good ? DEER_GLAD : DEER_CALM;
+}
+
 void play_draw_notebook(const struct play *play, struct canvas *canvas, struct rectangle area)
 {
     take(&area, 1);
@@ -55,6 +65,9 @@ void play_draw_notebook(const struct play *play, struct canvas *canvas, struct r
     draw_flags(play, canvas, &area);
     take(&area, 1);
     draw_people(play, canvas, &area);
+    if (area.height > deer_height(DEER_MEDIUM) + 1)
+        deer_draw(canvas, DEER_MEDIUM, mood_now(play),
+                  area.row + area.height - deer_height(DEER_MEDIUM) - 1, area.column + 2);
 }
 
 void play_draw_note(struct play *play, struct canvas *canvas, struct rectangle area)
