@@ -106,8 +106,7 @@ static void lay(struct flow *flow, const struct canvas *canvas, int index,
     const char *bullet = canvas_symbol(canvas, SYMBOL_BULLET);
     switch (paragraph->kind) {
     case PARAGRAPH_TITLE:
-        flow_text(flow, index, 1, flow->width - 1, ROLE_TITLE, paragraph->text);
-        break;
+        break; /* the head of the screen has said it */
     case PARAGRAPH_HEADING:
         lay_heading(flow, index, paragraph);
         break;
