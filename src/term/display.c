@@ -6,6 +6,7 @@
 #include "term/display.h"
 
 #include "term/look.h"
+#include "term/output.h"
 #include "term/paint.h"
 #include "term/restore.h"
 
@@ -59,9 +60,13 @@ bool display_start(const struct settings *settings)
         return false;
     use_env(FALSE); /* LINES and COLUMNS of some shell are not asked, */
     use_tioctl(TRUE); /* the window is */
-    screen = newterm(NULL, stdout, stdin);
-    if (!screen)
+    FILE *stream = output_open();
+    screen = stream ? newterm(NULL, stream, stdin) : NULL;
+    if (!screen) {
+        if (stream)
+            output_close();
         return false;
+    }
     restore_prepare(LINES);
     set_modes();
     open_keyboard();
@@ -91,6 +96,7 @@ void display_stop(void)
     delwin(keyboard);
     delscreen(screen);
     screen = NULL;
+    output_close();
 }
 
 static void set_mouse(bool on)
@@ -134,6 +140,7 @@ void display_show(const struct canvas *canvas)
 
 void display_repaint(void)
 {
+    output_forget();
     paint_forget();
     erase();
     clearok(curscr, TRUE);
@@ -157,6 +164,7 @@ void display_resume(void)
     restore_switch_paste(true);
     if (mouse_is_on)
         restore_switch_mouse(true);
+    refresh(); /* curses takes the terminal's modes again */
     display_repaint();
 }
 

@@ -11,6 +11,8 @@ libkancil_term_a_SOURCES = \
     src/term/display.h \
     src/term/look.c \
     src/term/look.h \
+    src/term/output.c \
+    src/term/output.h \
     src/term/paint.c \
     src/term/paint.h \
     src/term/restore.c \
@@ -18,5 +20,7 @@ libkancil_term_a_SOURCES = \
     src/term/run.c \
     src/term/signals.c \
     src/term/signals.h \
-    src/term/term.h
+    src/term/term.h \
+    src/term/thrift.c \
+    src/term/thrift.h
 libkancil_term_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)

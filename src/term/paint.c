@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "term/look.h"
+#include "term/output.h"
 
 #define NCURSES_NOMACROS
 #include <curses.h>
@@ -39,51 +40,27 @@ static void add_cluster(const struct cell *cell)
         buf_add_char(&run, ' ');
 }
 
-static bool is_blank_in(enum canvas_role role, const struct cell *cell)
+/* Writes the cells from COLUMN on that share a role; returns the column behind them. */
+static int paint_run(const struct cell *cells, int row, int column, int width)
 {
-    return cell->text[0] == ' ' && cell->text[1] == '\0' &&
-           look_blank_is_same(role, (enum canvas_role)cell->role);
-}
-
-/* Where the blanks begin that end the row: they stay plain, since the terminal can erase those. */
-static int end_of_text(const struct cell *cells, int width)
-{
-    while (width > 0 && is_blank_in(ROLE_TEXT, &cells[width - 1]))
-        width--;
-    return width;
-}
-
-/* The end of what can be written in one go from COLUMN on: cells of one role, and blanks that look the same in it. */
-static int end_of_run(const struct cell *cells, int column, int text_end, int width)
-{
+    int end = column;
     unsigned char role = cells[column].role;
-    int end = column + 1;
-    while (end < width &&
-           (cells[end].role == role ||
-            (end < text_end && is_blank_in((enum canvas_role)role, &cells[end]))))
-        end++;
-    return end;
-}
-
-static void paint_run(const struct cell *cells, int row, int column, int end)
-{
     buf_clear(&run);
-    for (int i = column; i < end; i++)
-        add_cluster(&cells[i]);
-    look_use((enum canvas_role)cells[column].role);
+    while (end < width && cells[end].role == role)
+        add_cluster(&cells[end++]);
+    look_use((enum canvas_role)role);
     mvaddnstr(row, column, buf_text(&run), (int)run.length);
+    return end;
 }
 
 /* A run never begins with the second half of a cluster. */
 static void paint_row(const struct cell *cells, int row, int width)
 {
-    int text_end = end_of_text(cells, width);
-    for (int column = 0, end; column < width; column = end) {
-        end = column + 1;
+    for (int column = 0; column < width;) {
         if (cells[column].width == 0)
-            continue;
-        end = end_of_run(cells, column, text_end, width);
-        paint_run(cells, row, column, end);
+            column++;
+        else
+            column = paint_run(cells, row, column, width);
     }
 }
 
@@ -113,12 +90,14 @@ static int within(int value, int count)
 void paint_canvas(const struct canvas *canvas)
 {
     paint_rows(canvas);
+    output_begin();
     if (cursor_is_shown != canvas->cursor_shown) {
         cursor_is_shown = canvas->cursor_shown;
         curs_set(cursor_is_shown);
     }
     move(within(canvas->cursor_row, canvas->height), within(canvas->cursor_column, canvas->width));
     refresh();
+    output_end();
 }
 
 void paint_forget(void)

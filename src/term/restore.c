@@ -142,12 +142,17 @@ static void write_all(const char *bytes, size_t length, int patience)
     }
 }
 
+void restore_write(const char *bytes, size_t length)
+{
+    write_all(bytes, length, -1);
+}
+
 static void send(const char *sequence)
 {
     char bytes[REST_SIZE];
     size_t length = 0;
     add(bytes, &length, sizeof bytes, sequence);
-    write_all(bytes, length, -1);
+    restore_write(bytes, length);
 }
 
 void restore_switch_mouse(bool on)
@@ -163,7 +168,7 @@ void restore_switch_paste(bool on)
 void restore_wipe(void)
 {
     const struct bytes *set = &sets[valid_set];
-    write_all(set->wipe, set->wipe_length, -1);
+    restore_write(set->wipe, set->wipe_length);
 }
 
 /* Where nothing brings the old screen back, curses leaves the cursor at the bottom of an empty one. */

@@ -10,6 +10,7 @@
 #define KANCIL_TERM_RESTORE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Remembers the modes of the terminal behind FD as those to go back to; false where it has none. */
 bool restore_remember(int fd);
@@ -20,6 +21,9 @@ void restore_prepare(int lines);
 
 /* Whether the process may touch the terminal: it is in the foreground, or nobody knows. */
 bool restore_is_foreground(void);
+
+/* Writes past curses; waits for a terminal that is slow, not for one that has gone. */
+void restore_write(const char *bytes, size_t length);
 
 /* Mouse and paste modes off, plain colours, every line erased, cursor at the top. */
 void restore_wipe(void);
