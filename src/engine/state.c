@@ -184,6 +184,26 @@ void state_look(struct state *state, int item)
     put_bit(state->block + at_inspected(state), item, true);
 }
 
+void state_put_scene(struct state *state, int scene)
+{
+    state->block[AT_SCENE] = scene;
+}
+
+void state_put_variable(struct state *state, int variable, int value)
+{
+    state->block[AT_VARIABLES + variable] = value;
+}
+
+void state_put_visits(struct state *state, int scene, int visits)
+{
+    state->block[at_visits(state) + (size_t)scene] = visits;
+}
+
+void state_put_taken(struct state *state, int choice)
+{
+    put_bit(state->block + at_taken(state), choice, true);
+}
+
 static int fact_variable(const void *state, int variable)
 {
     return state_variable(state, variable);

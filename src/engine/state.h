@@ -44,6 +44,13 @@ void state_take(struct state *state, const struct choice *choice); /* effects an
 void state_flag(struct state *state, int tell, bool flagged);
 void state_look(struct state *state, int item);
 
+/* Puts one part in its place, for those that keep states in a form of their own. What is not in the
+ * model's ranges is the caller's fault. */
+void state_put_scene(struct state *state, int scene);
+void state_put_variable(struct state *state, int variable, int value);
+void state_put_visits(struct state *state, int scene, int visits);
+void state_put_taken(struct state *state, int choice);
+
 bool state_holds(const struct state *state, const struct condition *when);
 /* The choices shown now in SCENE, in the file's order, to SHOWN (room for 6): how many. */
 int state_choices(
