@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "scenario/draft.h"
+#include "scenario/rules.h"
 #include "scenario/scalar.h"
 
 #include <string.h>
@@ -64,25 +65,6 @@ void read_reviewed(struct draft *draft, const struct node *node)
             shape_store(&draft->reading, &fields, &review);
 }
 
-/* Rules that warn, and so can be answered for. */
-static bool is_warning(const char *rule)
-{
-    return strcmp(rule, "balance") == 0 || strcmp(rule, "unproved") == 0 ||
-        (strncmp(rule, "wording-", 8) == 0 && scalar_is_kebab(rule));
-}
-
-static bool is_error(const char *rule)
-{
-    static const char *const rules[] = {"syntax", "encoding", "control-character", "anchor",
-        "limit", "unknown-key", "duplicate-key", "misplaced-key", "missing-key", "bad-type",
-        "bad-value", "quote-it", "unknown-id", "bad-condition", "conflict", "unreachable",
-        "never-true", "no-choice", "no-ending", "no-way-back"};
-    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
-        if (strcmp(rule, rules[i]) == 0)
-            return true;
-    return false;
-}
-
 void read_allow(struct draft *draft, const struct node *node)
 {
     struct reading *reading = &draft->reading;
@@ -93,10 +75,11 @@ void read_allow(struct draft *draft, const struct node *node)
     scenario->allow = arena_array(reading->arena, (size_t)node->count, sizeof *scenario->allow);
     for (const struct node *entry = node->child; entry; entry = entry->next) {
         const char *rule = read_word(reading, entry, "allow");
-        if (rule && is_error(rule))
+        const struct rule *known = rule ? rule_find(rule) : NULL;
+        if (known && known->severity == DIAG_ERROR)
             reading_error(reading, entry, "bad-value",
                 _("'%s' is an error, and errors cannot be allowed"), rule);
-        else if (rule && !is_warning(rule))
+        else if (rule && (!known || known->severity != DIAG_WARNING))
             reading_error(reading, entry, "unknown-id", _("there is no rule '%s'"),
                 reading_shown(reading, rule));
         else if (rule)

@@ -21,6 +21,8 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/draft.h \
     src/scenario/fault.c \
     src/scenario/fault.h \
+    src/scenario/finding.c \
+    src/scenario/finding.h \
     src/scenario/head.c \
     src/scenario/head_lists.c \
     src/scenario/header.c \
@@ -42,6 +44,8 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/reading.c \
     src/scenario/reading.h \
     src/scenario/resolve.c \
+    src/scenario/rules.c \
+    src/scenario/rules.h \
     src/scenario/scalar.c \
     src/scenario/scalar.h \
     src/scenario/scene.c \
