@@ -13,7 +13,7 @@ _kancil_options()
         echo --plain --profile --lang --country --seed --scenarios --no-timers --new --no-save --help
         ;;
     list) echo --lang --scenarios --topic --ages --skills --json --help ;;
-    check) echo --json --strict --excerpt --help ;;
+    check) echo --json --strict --excerpt --proof --explain --help ;;
     export) echo --profile --lang --output --anonymous --help ;;
     import) echo --profile --lang --help ;;
     profile) echo --lang --help ;;

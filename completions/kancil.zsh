@@ -52,7 +52,8 @@ _kancil() {
         ;;
     check)
         _arguments $usage '--json[print JSON]' '--strict[let warnings count as errors]' \
-            '--excerpt[show the line and the place]' '*:file:_files'
+            '--excerpt[show the line and the place]' '--proof[tell what was proved]' \
+            '--explain[say why there is a rule]:rule' '*:file:_files'
         ;;
     export)
         _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \

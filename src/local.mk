@@ -4,6 +4,7 @@
 include $(top_srcdir)/src/base/local.mk
 include $(top_srcdir)/src/scenario/local.mk
 include $(top_srcdir)/src/engine/local.mk
+include $(top_srcdir)/src/prove/local.mk
 include $(top_srcdir)/src/learn/local.mk
 include $(top_srcdir)/src/store/local.mk
 include $(top_srcdir)/src/present/local.mk
@@ -19,6 +20,7 @@ core_libs = \
     libkancil-present.a \
     libkancil-store.a \
     libkancil-learn.a \
+    libkancil-prove.a \
     libkancil-engine.a \
     libkancil-scenario.a \
     libkancil-base.a

@@ -36,6 +36,7 @@ endif
 include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/export/local.mk
 include $(top_srcdir)/tests/diag/local.mk
+include $(top_srcdir)/tests/rules/local.mk
 include $(top_srcdir)/tests/screen/local.mk
 include $(top_srcdir)/tests/play/local.mk
 include $(top_srcdir)/tests/pty/local.mk

@@ -8,7 +8,9 @@
 
 #include "base/json.h"
 #include "base/mem.h"
+#include "prove/proof.h"
 #include "scenario/country.h"
+#include "scenario/rules.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -21,6 +23,7 @@ struct check {
     struct diag_list *diags;
     char **files;
     size_t count, capacity;
+    bool tell_proof;
     bool unreadable; /* a file or folder could not be opened */
 };
 
@@ -75,6 +78,17 @@ static void add_folder(struct check *check, const char *folder, int depth)
         free(entries);
 }
 
+/* A scenario without an error of form is judged further: wording, then what can be proved. */
+static void judge(struct check *check, const struct scenario *scenario)
+{
+    struct proof proof;
+
+    rules_judge(scenario, check->diags);
+    proof_make(scenario, SPACE_LIMIT, check->diags, &proof);
+    if (check->tell_proof)
+        proof_tell(scenario, &proof, check->diags);
+}
+
 static void check_file(struct check *check, const char *path)
 {
     struct file_error error = {0};
@@ -82,16 +96,15 @@ static void check_file(struct check *check, const char *path)
     /* One byte over the limit is let in, so that the loader names the limit as a diagnostic. */
     if (!file_read(path, SCENARIO_FILE_LIMIT + 1, &yaml, &error) && error.number != EFBIG) {
         complain_file(check, &error);
-    } else if (error.number == EFBIG ||
-               !scenario_is_country_pack(buf_text(&yaml), yaml.length)) {
-        struct scenario *scenario =
-            error.number == EFBIG
-                ? scenario_load_file(path, check->diags, &error)
-                : scenario_load(path, buf_text(&yaml), yaml.length, check->diags);
+    } else if (error.number == EFBIG || !scenario_is_country_pack(buf_text(&yaml), yaml.length)) {
+        struct scenario *scenario = error.number == EFBIG
+            ? scenario_load_file(path, check->diags, &error)
+            : scenario_load(path, buf_text(&yaml), yaml.length, check->diags);
+        if (scenario)
+            judge(check, scenario);
         scenario_free(&scenario);
     } else {
-        struct country *country =
-            country_load(path, buf_text(&yaml), yaml.length, check->diags);
+        struct country *country = country_load(path, buf_text(&yaml), yaml.length, check->diags);
         country_free(&country);
     }
     buf_done(&yaml);
@@ -132,9 +145,44 @@ static void print_json(struct diag_list *diags)
     json_free(&list);
 }
 
+static void explain_rule(const struct rule *rule)
+{
+    printf(
+        "%s (%s)\n    %s\n", rule->id, diag_severity_name(rule->severity), i18n_text(rule->reason));
+    const char *line = rule->example;
+    while (line && *line) {
+        size_t length = strcspn(line, "\n");
+        printf("        %.*s\n", (int)length, line);
+        line += length + (line[length] == '\n');
+    }
+}
+
+/* Says why there is the rule, or each of them for "all". */
+static int explain(const char *id)
+{
+    bool all = strcmp(id, "all") == 0;
+    if (!all && !rule_find(id)) {
+        complain(STATUS_USAGE, _("there is no rule '%s'"), id);
+        return complain(STATUS_USAGE, "%s", _("'kancil check --explain all' lists them"));
+    }
+    for (int i = 0; i < RULE_COUNT; i++)
+        if (all || strcmp(RULES[i].id, id) == 0)
+            explain_rule(&RULES[i]);
+    return STATUS_WELL;
+}
+
 static int run_check(const struct invocation *invocation)
 {
-    struct check check = {.diags = diag_list_new()};
+    if (invocation->values[OPTION_EXPLAIN])
+        return explain(invocation->values[OPTION_EXPLAIN]);
+    if (invocation->operand_count == 0) {
+        complain(STATUS_USAGE, _("something is missing: kancil %s %s"), "check", "FILE|DIR...");
+        return complain(STATUS_USAGE, _("try 'kancil %s --help'"), "check");
+    }
+    struct check check = {
+        .diags = diag_list_new(),
+        .tell_proof = invocation->values[OPTION_PROOF] != NULL,
+    };
     check_all(&check, invocation);
     if (invocation->values[OPTION_JSON])
         print_json(check.diags);
@@ -154,8 +202,9 @@ const struct command COMMAND_CHECK = {
     .name = "check",
     .operands = "FILE|DIR...",
     .sentence = N_("look for mistakes in scenarios and country packs"),
-    .options = OPTION_BIT(JSON) | OPTION_BIT(STRICT) | OPTION_BIT(EXCERPT),
-    .operands_least = 1,
+    .options = OPTION_BIT(JSON) | OPTION_BIT(STRICT) | OPTION_BIT(EXCERPT) | OPTION_BIT(PROOF) |
+        OPTION_BIT(EXPLAIN),
+    .operands_least = 0,
     .operands_most = -1,
     .run = run_check,
 };

@@ -26,6 +26,8 @@
     X(JSON, "json", 0, NULL, N_("print JSON"))                                                     \
     X(STRICT, "strict", 0, NULL, N_("let warnings count as errors"))                               \
     X(EXCERPT, "excerpt", 0, NULL, N_("show the line and the place, also into a pipe"))            \
+    X(PROOF, "proof", 0, NULL, N_("tell what was proved"))                                          \
+    X(EXPLAIN, "explain", 0, N_("RULE"), N_("say why there is a rule ('all': every one)"))         \
     X(OUTPUT, "output", 'o', N_("FILE"), N_("write to FILE instead of standard output"))           \
     X(ANONYMOUS, "anonymous", 0, NULL, N_("leave out names and times of day"))                     \
     X(HELP, "help", 0, NULL, N_("print this help"))                                                \

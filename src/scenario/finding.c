@@ -13,12 +13,12 @@
 
 /* The file's text with its lines found, as when it was read. */
 static void open_source(struct reading *reading, const struct scenario *scenario,
-                        struct arena *arena, struct diag_list *diags)
+    struct arena *arena, struct diag_list *diags)
 {
     const struct scenario_bytes *bytes = scenario->bytes;
 
     reading_start(reading, scenario->file, bytes ? bytes->bytes : "", bytes ? bytes->length : 0,
-                  arena, arena, diags);
+        arena, arena, diags);
 }
 
 /* Characters from BYTE to the end of its line, or to the first of STOP. */
@@ -34,19 +34,19 @@ static int span_from(const struct input *input, size_t byte, const char *stop)
     return (int)utf8_count(at, (size_t)(last - at));
 }
 
-static void add(struct diag_list *diags, const struct reading *reading, struct place place, int span,
-                const char *rule, const char *message)
+static void add(struct diag_list *diags, const struct reading *reading, struct place place,
+    int span, const char *rule, const char *message)
 {
     const struct rule *known = rule_find(rule);
     const char *source = reading->input.length ? reading->input.text : NULL;
 
     diag_add(diags, reading->input.name, source, reading->input.length,
-             (struct diag_place){place.line, place.column, span > 0 ? span : 1},
-             known ? known->severity : DIAG_ERROR, known ? known->id : rule, "%s", message);
+        (struct diag_place){place.line, place.column, span > 0 ? span : 1},
+        known ? known->severity : DIAG_ERROR, known ? known->id : rule, "%s", message);
 }
 
 bool finding_add(struct diag_list *diags, const struct scenario *scenario, struct place place,
-                 enum finding_span span, const char *rule, const char *format, ...)
+    enum finding_span span, const char *rule, const char *format, ...)
 {
     if (rule_is_allowed(scenario, rule))
         return false;
@@ -59,8 +59,8 @@ bool finding_add(struct diag_list *diags, const struct scenario *scenario, struc
     va_end(arguments);
     open_source(&reading, scenario, arena, diags);
     size_t byte = input_offset(&reading.input, place.line, place.column);
-    add(diags, &reading, place, span_from(&reading.input, byte, span == FINDING_KEY ? ":" : ""), rule,
-        buf_text(&message));
+    add(diags, &reading, place, span_from(&reading.input, byte, span == FINDING_KEY ? ":" : ""),
+        rule, buf_text(&message));
     buf_done(&message);
     arena_free(&arena);
     return true;
@@ -71,14 +71,15 @@ static enum node_style style_at(const struct input *input, size_t byte)
 {
     char first = byte < input->length ? input->text[byte] : ' ';
 
-    return first == '"'    ? STYLE_DOUBLE
-           : first == '\'' ? STYLE_SINGLE
-           : first == '|'  ? STYLE_LITERAL
-           : first == '>'  ? STYLE_FOLDED
-                           : STYLE_PLAIN;
+    return first == '"' ? STYLE_DOUBLE
+        : first == '\'' ? STYLE_SINGLE
+        : first == '|'  ? STYLE_LITERAL
+        : first == '>'  ? STYLE_FOLDED
+                        : STYLE_PLAIN;
 }
 
-/* The characters from one place to the other where they share a line, else those left on the first. */
+/* The characters from one place to the other where they share a line, else those left on the first.
+ */
 static int span_between(const struct input *input, size_t from, size_t to)
 {
     struct place start = input_place(input, from), end = input_place(input, to);
@@ -86,8 +87,9 @@ static int span_between(const struct input *input, size_t from, size_t to)
     return end.line == start.line ? end.column - start.column : span_from(input, from, "");
 }
 
-bool finding_add_in(struct diag_list *diags, const struct scenario *scenario, const struct text *text,
-                    size_t offset, size_t length, const char *rule, const char *format, ...)
+bool finding_add_in(struct diag_list *diags, const struct scenario *scenario,
+    const struct text *text, size_t offset, size_t length, const char *rule, const char *format,
+    ...)
 {
     if (rule_is_allowed(scenario, rule))
         return false;
@@ -100,7 +102,8 @@ bool finding_add_in(struct diag_list *diags, const struct scenario *scenario, co
     va_end(arguments);
     open_source(&reading, scenario, arena, diags);
     const struct input *input = &reading.input;
-    struct node scalar = {.kind = NODE_SCALAR, .line = text->place.line, .column = text->place.column};
+    struct node scalar = {
+        .kind = NODE_SCALAR, .line = text->place.line, .column = text->place.column};
     scalar.text = arena_string(arena, text->raw);
     scalar.style = (unsigned char)style_at(input, input_offset(input, scalar.line, scalar.column));
     size_t from = reading_locate(&reading, &scalar, offset);

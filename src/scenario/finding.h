@@ -17,12 +17,12 @@ enum finding_span {
 
 /* False where the file allows it, and nothing was added. */
 bool finding_add(struct diag_list *diags, const struct scenario *scenario, struct place place,
-                 enum finding_span span, const char *rule, const char *format, ...)
+    enum finding_span span, const char *rule, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
 /* About LENGTH bytes from OFFSET of a text of the scenario. */
-bool finding_add_in(struct diag_list *diags, const struct scenario *scenario, const struct text *text,
-                    size_t offset, size_t length, const char *rule, const char *format, ...)
-    __attribute__((format(printf, 7, 8)));
+bool finding_add_in(struct diag_list *diags, const struct scenario *scenario,
+    const struct text *text, size_t offset, size_t length, const char *rule, const char *format,
+    ...) __attribute__((format(printf, 7, 8)));
 
 #endif

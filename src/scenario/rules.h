@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Every rule by which a file is judged, in one table: `kancil check --explain`, the list of what may be
- * allowed, the manual page and the tests are made from it or compared with it.
+ * Every rule by which a file is judged, in one table: `kancil check --explain`, the list of what
+ * may be allowed, the manual page and the tests are made from it or compared with it.
  */
 #ifndef KANCIL_SCENARIO_RULES_H
 #define KANCIL_SCENARIO_RULES_H
@@ -14,7 +14,8 @@ struct rule {
     enum diag_severity severity;
     const char *reason;  /* one sentence for authors, untranslated */
     const char *example; /* a few lines that break it, YAML; NULL for a note */
-    /* Finds all breaches in a sound scenario; NULL for what is found while reading or by a proof. */
+    /* Finds all breaches in a sound scenario; NULL for what is found while reading or by a proof.
+     */
     void (*judge)(const struct scenario *scenario, struct diag_list *diags);
 };
 

@@ -15,13 +15,14 @@ ARROWS = {
     "base": [],
     "scenario": ["base"],
     "engine": ["scenario"],
+    "prove": ["engine", "scenario"],
     "learn": ["engine", "scenario"],
     "store": ["learn", "engine"],
     "present": ["learn", "engine"],
     "ui": ["present", "store"],
     "line": ["present", "store"],
     "term": ["ui"],
-    "cli": ["term", "ui", "line", "present", "store", "learn", "engine", "scenario"],
+    "cli": ["term", "ui", "line", "present", "store", "learn", "prove", "engine", "scenario"],
     "main": ["cli"],
 }
 

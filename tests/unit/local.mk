@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One line a test: tests/unit/NN_layer_name is built from tests/unit/NN_layer_name.c. The bottom layer
-# has the lowest numbers: base 1x, scenario 2x, engine 3x, learn 4x, store 5x, present 6x, ui 7x,
+# has the lowest numbers: base 1x, scenario 2x, engine and prove 3x, learn 4x, store 5x, present 6x, ui 7x,
 # line 8x.
 
 unit_tests =
@@ -47,6 +47,9 @@ EXTRA_DIST += \
     tests/unit/play/passages.yaml \
     tests/unit/play/prize-parcel.yaml \
     tests/unit/play/turns.yaml
+
+unit_tests += tests/unit/36_prove_space
+tests_unit_36_prove_space_SOURCES = tests/unit/36_prove_space.c $(random_story)
 
 unit_tests += \
     tests/unit/40_learn_discernment \

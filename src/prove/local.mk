@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+noinst_LIBRARIES += libkancil-prove.a
+libkancil_prove_a_SOURCES = \
+    src/prove/bounds.c \
+    src/prove/bounds.h \
+    src/prove/complaint.c \
+    src/prove/complaint.h \
+    src/prove/facts.c \
+    src/prove/facts.h \
+    src/prove/marks.c \
+    src/prove/marks.h \
+    src/prove/moves.c \
+    src/prove/moves.h \
+    src/prove/order.c \
+    src/prove/order.h \
+    src/prove/pack.c \
+    src/prove/proof.c \
+    src/prove/proof.h \
+    src/prove/reads.c \
+    src/prove/reads.h \
+    src/prove/rounds.c \
+    src/prove/rounds.h \
+    src/prove/space.c \
+    src/prove/space.h \
+    src/prove/witness.c \
+    src/prove/witness.h

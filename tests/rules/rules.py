@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every proof and every warning, as a pair of files: NAME-good.yaml is sound, NAME-bad.yaml gives exactly
+NAME.expected. Each witness is typed into a play, and leads to the scene that says HERE.
+
+KANCIL_RULES_WRITE=1 tests/rules/rules.py writes what is expected anew.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import textwrap
+
+TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
+KANCIL = os.environ.get("KANCIL", "./kancil")
+FOLDER = TOP / "tests/rules"
+COUNT = 0
+
+
+def result(good, what, details=""):
+    global COUNT
+    COUNT += 1
+    for line in details.splitlines() if not good else []:
+        print(f"# {line}")
+    print(f"{'' if good else 'not '}ok {COUNT} - {what}")
+
+
+def run(arguments, typed=""):
+    return subprocess.run([KANCIL] + arguments, cwd=FOLDER, input=typed, text=True, encoding="utf-8",
+                          capture_output=True, check=False)
+
+
+def check_good(path):
+    done = run(["check", "--strict", path.name])
+    result(done.returncode == 0 and not done.stdout + done.stderr, path.stem, done.stdout + done.stderr)
+
+
+def check_bad(path):
+    done = run(["check", "--strict", "--excerpt", path.name])
+    expected = path.with_name(path.stem.removesuffix("-bad") + ".expected")
+    if os.environ.get("KANCIL_RULES_WRITE"):
+        expected.write_text(done.stdout, encoding="utf-8")
+    same = expected.is_file() and done.stdout == expected.read_text(encoding="utf-8")
+    result(done.returncode == 1 and same, path.stem, done.stdout + done.stderr)
+    for answers in re.findall(r"note: answers: (.*) \[witness\]", done.stdout):
+        check_witness(path, answers)
+
+
+def check_witness(path, answers):
+    """The play takes every answer, and after the last one it is where the proof failed."""
+    typed = answers.split() if answers[0] in "0123456789fit" else []
+    done = run(["play", "--plain", "--no-save", path.name], "".join(f"{a}\n" for a in typed))
+    # Each prompt is followed by what came of the answer.
+    shown = re.split(r"\(number[^)]*\) > ", done.stdout)
+    good = done.returncode == 0 and "does not fit" not in done.stdout and "HERE" in shown[len(typed)]
+    result(good, f"{path.stem}: {answers}", done.stdout)
+
+
+def rules():
+    """The table, as the program prints it: rule, severity, reason."""
+    done = run(["check", "--explain", "all"])
+    return re.findall(r"^([a-z-]+) \((error|warning|note)\)\n    (.*)$", done.stdout, re.M)
+
+
+def manual(table):
+    """The section of the manual page that has them."""
+    text = '.Bl -tag -width Ds\n'
+    for rule, severity, reason in table:
+        words = reason.replace("\\", "\\e").replace('"', "\\(dq").replace("'", "\\(aq")
+        text += f".It Cm {rule} Pq {severity}\n{textwrap.fill(words, 78)}\n"
+    return text + ".El\n"
+
+
+def check_table():
+    table = rules()
+    cases = [p.stem for p in FOLDER.glob("*-bad.yaml")] + [p.stem for p in (TOP / "tests/diag").glob("*.yaml")]
+    page = TOP / "man/kancil-scenario.5"
+    before, rest = page.read_text(encoding="utf-8").split('.\\" begin rules\n')
+    section, behind = rest.split('.\\" end rules\n')
+    if os.environ.get("KANCIL_RULES_WRITE"):
+        section = manual(table)
+        page.write_text(before + '.\\" begin rules\n' + section + '.\\" end rules\n' + behind,
+                        encoding="utf-8")
+    result(section == manual(table), "kancil-scenario(5) has the same table")
+    for rule, severity, _ in table:
+        # A file for which a proof is given up would keep every test run waiting: a unit test has it.
+        if severity != "note" and rule != "unproved" and not rule.startswith("wording-"):
+            result(any(case.startswith(rule + "-") for case in cases), f"{rule} has a file that breaks it")
+    result(len(table) > 20, "the table is read")
+
+
+def main():
+    for path in sorted(FOLDER.glob("*.yaml")):
+        (check_bad if path.stem.endswith("-bad") else check_good)(path)
+    check_table()
+    done = run(["check", "--explain", "no-such-rule"])
+    result(done.returncode == 2 and "no-such-rule" in done.stderr, "an unknown rule is wrong use")
+    print(f"1..{COUNT}")
+
+
+main()
