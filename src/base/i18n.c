@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * gettext with three things smoothed over: it translates nothing in the locale "C", nothing when
- * the locale that the environment names is not installed, and remembers what it said until it is
- * told that the language is another.
+ * gettext with four things smoothed over: it translates nothing in the locale "C", nothing when
+ * the locale that the environment names is not installed, newer ones nothing in C.UTF-8 either (then
+ * catalogues are read here, mo.h), and it remembers what it said until it is told that the language
+ * is another.
  */
 #include "config.h"
 
@@ -10,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/mo.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -165,6 +167,49 @@ static void catalogue_name(const char *tag, char name[TAG_SIZE])
     }
 }
 
+#ifdef ENABLE_NLS
+static const struct mo *own; /* the catalogue, where the C library translates nothing */
+
+/* English is how the messages are written: nothing to look up. */
+static bool is_english(void)
+{
+    return chosen[0] == '\0' || strcmp(chosen, "en") == 0;
+}
+
+/* The catalogue called NAME, else that of its language alone (ms_MY, ms). Kept for good: texts that were
+ * handed out live in it. */
+static const struct mo *read_catalogue(const char *name)
+{
+    static struct {
+        char name[TAG_SIZE];
+        struct mo *mo;
+    } read[KNOWN];
+    size_t i = 0;
+
+    while (i < KNOWN && read[i].name[0] != '\0' && strcmp(read[i].name, name) != 0)
+        i++;
+    if (i == KNOWN || read[i].name[0] != '\0')
+        return i < KNOWN ? read[i].mo : NULL;
+    snprintf(read[i].name, sizeof read[i].name, "%s", name);
+    for (size_t length = strlen(name); read[i].mo == NULL && length > 0;) {
+        struct buf path = {0};
+        buf_format(&path, "%s/%.*s/LC_MESSAGES/%s.mo", locale_folder(), (int)length, name, PACKAGE);
+        read[i].mo = mo_open(path.data);
+        buf_done(&path);
+        while (length > 0 && name[--length] != '_') {
+        }
+    }
+    return read[i].mo;
+}
+
+static const char *look_up(const char *message)
+{
+    const char *found = own != NULL ? mo_text(own, message) : gettext(message);
+
+    return found != NULL ? found : message;
+}
+#endif
+
 /* Tells gettext which language is chosen, and the C library for its own messages. What was looked
  * up before is kept by gettext until its domain is named anew. */
 static void speak(void)
@@ -183,6 +228,9 @@ static void speak(void)
     bindtextdomain(PACKAGE, locale_folder());
     bind_textdomain_codeset(PACKAGE, "UTF-8");
     textdomain(PACKAGE);
+    own = NULL;
+    if (!is_english() && *gettext("") == '\0')
+        own = read_catalogue(name);
 #endif
 }
 
@@ -238,20 +286,12 @@ const struct i18n_language *i18n_languages(void)
     return spoken;
 }
 
-#ifdef ENABLE_NLS
-/* English is how the messages are written: nothing to look up. */
-static bool is_english(void)
-{
-    return chosen[0] == '\0' || strcmp(chosen, "en") == 0;
-}
-#endif
-
 /* The empty message is where a catalogue keeps its own head. */
 const char *i18n_text(const char *message)
 {
 #ifdef ENABLE_NLS
     if (!is_english() && *message != '\0')
-        return gettext(message);
+        return look_up(message);
 #endif
     return message;
 }
@@ -259,6 +299,10 @@ const char *i18n_text(const char *message)
 const char *i18n_plural(const char *one, const char *many, unsigned long count)
 {
 #ifdef ENABLE_NLS
+    const char *found = own != NULL ? mo_plural(own, one, count) : NULL;
+
+    if (found != NULL)
+        return found;
     if (!is_english())
         return ngettext(one, many, count);
 #endif
@@ -273,7 +317,7 @@ const char *i18n_context(const char *context, const char *message)
     if (is_english())
         return message;
     buf_format(&key, "%s" CONTEXT_END "%s", context, message);
-    const char *found = gettext(key.data);
+    const char *found = look_up(key.data);
     const char *text = found == key.data ? message : found;
     buf_done(&key);
     return text;

@@ -30,6 +30,9 @@ libkancil_base_a_SOURCES = \
     src/base/json_write.c \
     src/base/mem.c \
     src/base/mem.h \
+    src/base/mo.c \
+    src/base/mo.h \
+    src/base/mo_plural.c \
     src/base/rng.c \
     src/base/rng.h \
     src/base/text.c \

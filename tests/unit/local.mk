@@ -15,6 +15,7 @@ unit_tests += \
     tests/unit/16_base_json \
     tests/unit/17_base_chance \
     tests/unit/18_base_diag \
+    tests/unit/19_base_catalogue \
     tests/unit/19_base_language \
     tests/unit/1a_base_faults \
     tests/unit/1b_base_processes
