@@ -14,6 +14,7 @@ _kancil_options()
         ;;
     list) echo --lang --scenarios --topic --ages --skills --json --help ;;
     check) echo --json --strict --excerpt --proof --explain --help ;;
+    progress) echo --profile --lang --format --output --help ;;
     export) echo --profile --lang --output --anonymous --help ;;
     import) echo --profile --lang --help ;;
     profile) echo --lang --help ;;
@@ -43,11 +44,12 @@ _kancil()
     --topic) words=$_kancil_topics ;;
     --lang) words='en ms' ;;
     --country) words='SG MY INT' ;;
+    --format) words='text svg' ;;
     --profile | -p | --seed | --ages) return ;;
     esac
     if [[ -z $words ]]; then
         if [[ $COMP_CWORD == 1 && $word != -* ]]; then
-            words='play list check export import profile helplines'
+            words='play list check progress export import profile helplines'
         elif [[ $word == -* ]]; then
             words=$(_kancil_options "$command")
         elif [[ $command == profile && $COMP_CWORD == 2 ]]; then

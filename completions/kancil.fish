@@ -8,6 +8,7 @@ end
 complete -c kancil -n __fish_use_subcommand -f -a play -d 'play a scenario'
 complete -c kancil -n __fish_use_subcommand -f -a list -d 'show the scenarios there are'
 complete -c kancil -n __fish_use_subcommand -f -a check -d 'look for mistakes in scenarios'
+complete -c kancil -n __fish_use_subcommand -f -a progress -d 'show what was learnt'
 complete -c kancil -n __fish_use_subcommand -f -a export -d 'write progress as JSON'
 complete -c kancil -n __fish_use_subcommand -f -a import -d 'read progress that was exported'
 complete -c kancil -n __fish_use_subcommand -f -a profile -d 'show, make, rename or remove who plays'
@@ -25,10 +26,10 @@ complete -c kancil -n '__kancil_in play' -l seed -x -d 'draw and shuffle by this
 complete -c kancil -n '__kancil_in play' -l no-timers -d 'let no timer run'
 complete -c kancil -n '__kancil_in play' -l new -d 'begin anew'
 complete -c kancil -n '__kancil_in play' -l no-save -d 'store nothing'
-complete -c kancil -n '__kancil_in play export import' -s p -l profile -x -d 'play as this profile'
+complete -c kancil -n '__kancil_in play progress export import' -s p -l profile -x -d 'play as this profile'
 complete -c kancil -n '__kancil_in play helplines' -l country -x -a 'SG MY INT' -d country
 complete -c kancil -n '__kancil_in play list helplines' -l scenarios -r -d 'look for scenarios there first'
-complete -c kancil -n '__kancil_in play list export import profile helplines' -l lang -x -a 'en ms' \
+complete -c kancil -n '__kancil_in play list progress export import profile helplines' -l lang -x -a 'en ms' \
     -d 'use this language'
 complete -c kancil -n '__kancil_in list' -f -l topic -x -d 'only scenarios about this' \
     -a 'grooming scams deepfakes bullying image-abuse harassment misinformation radicalisation harmful-platforms wellbeing'
@@ -39,7 +40,8 @@ complete -c kancil -n '__kancil_in check' -l strict -d 'let warnings count as er
 complete -c kancil -n '__kancil_in check' -l excerpt -d 'show the line and the place'
 complete -c kancil -n '__kancil_in check' -l proof -d 'tell what was proved'
 complete -c kancil -n '__kancil_in check' -l explain -x -d 'say why there is a rule'
-complete -c kancil -n '__kancil_in export' -s o -l output -r -d 'write there'
+complete -c kancil -n '__kancil_in progress' -l format -x -a 'text svg' -d 'write in this format'
+complete -c kancil -n '__kancil_in progress export' -s o -l output -r -d 'write there'
 complete -c kancil -n '__kancil_in export' -l anonymous -d 'leave out names and times of day'
 complete -c kancil -n '__kancil_in profile' -f -a 'list new rename remove'
 complete -c kancil -n '__kancil_in helplines' -f -a 'SG MY INT'

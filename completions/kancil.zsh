@@ -15,6 +15,7 @@ _kancil_command() {
         'play:play a scenario'
         'list:show the scenarios there are'
         'check:look for mistakes in scenarios'
+        'progress:show what was learnt'
         'export:write progress as JSON'
         'import:read progress that was exported'
         'profile:show, make, rename or remove who plays'
@@ -54,6 +55,10 @@ _kancil() {
         _arguments $usage '--json[print JSON]' '--strict[let warnings count as errors]' \
             '--excerpt[show the line and the place]' '--proof[tell what was proved]' \
             '--explain[say why there is a rule]:rule' '*:file:_files'
+        ;;
+    progress)
+        _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \
+            '--format[write in this format]:format:(text svg)'
         ;;
     export)
         _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \

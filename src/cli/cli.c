@@ -23,8 +23,8 @@ const struct option_info OPTIONS[OPTION_COUNT] = {
 };
 
 const struct command *const COMMANDS[] = {
-    &COMMAND_PLAY,   &COMMAND_LIST,    &COMMAND_CHECK,     &COMMAND_EXPORT,
-    &COMMAND_IMPORT, &COMMAND_PROFILE, &COMMAND_HELPLINES, NULL,
+    &COMMAND_PLAY,   &COMMAND_LIST,   &COMMAND_CHECK,   &COMMAND_PROGRESS,
+    &COMMAND_EXPORT, &COMMAND_IMPORT, &COMMAND_PROFILE, &COMMAND_HELPLINES, NULL,
 };
 
 const struct command *command_find(const char *name)

@@ -29,8 +29,8 @@ struct invocation {
     int operand_count;
 };
 
-extern const struct command COMMAND_PLAY, COMMAND_LIST, COMMAND_CHECK, COMMAND_EXPORT,
-    COMMAND_IMPORT, COMMAND_PROFILE, COMMAND_HELPLINES;
+extern const struct command COMMAND_PLAY, COMMAND_LIST, COMMAND_CHECK, COMMAND_PROGRESS,
+    COMMAND_EXPORT, COMMAND_IMPORT, COMMAND_PROFILE, COMMAND_HELPLINES;
 
 /* All commands in the order of help, ended by NULL. */
 extern const struct command *const COMMANDS[];

@@ -12,8 +12,11 @@ libkancil_cli_a_SOURCES = \
     src/cli/helplines.c \
     src/cli/list.c \
     src/cli/option.h \
+    src/cli/output.c \
+    src/cli/output.h \
     src/cli/play.c \
     src/cli/profile.c \
+    src/cli/progress.c \
     src/cli/scenario.c \
     src/cli/scenario.h \
     src/cli/transfer.c

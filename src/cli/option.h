@@ -29,6 +29,7 @@
     X(PROOF, "proof", 0, NULL, N_("tell what was proved"))                                          \
     X(EXPLAIN, "explain", 0, N_("RULE"), N_("say why there is a rule ('all': every one)"))         \
     X(OUTPUT, "output", 'o', N_("FILE"), N_("write to FILE instead of standard output"))           \
+    X(FORMAT, "format", 0, N_("FORMAT"), N_("write in this format"))                              \
     X(ANONYMOUS, "anonymous", 0, NULL, N_("leave out names and times of day"))                     \
     X(HELP, "help", 0, NULL, N_("print this help"))                                                \
     X(VERSION, "version", 0, NULL, N_("print the version"))

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cli/context.h"
+#include "cli/output.h"
 
 #include "base/clock.h"
 #include "base/file.h"
@@ -13,31 +14,11 @@
 #include <stdio.h>
 #include <string.h>
 
-static int complain_file(const struct file_error *error)
-{
-    struct buf text = {0};
-    file_error_describe(error, &text);
-    int status = complain(STATUS_USAGE, "%s", buf_text(&text));
-    buf_done(&text);
-    return status;
-}
-
 static void tell_complaint(struct store *store)
 {
     const char *complaint = store_complaint(store);
     if (complaint)
         complain(STATUS_WELL, "%s", complaint);
-}
-
-static int write_out(const struct invocation *invocation, const struct buf *text)
-{
-    const char *path = invocation->values[OPTION_OUTPUT];
-    struct file_error error = {0};
-    if (!path || strcmp(path, "-") == 0)
-        fwrite(buf_text(text), 1, text->length, stdout);
-    else if (!file_replace(path, buf_text(text), text->length, 0600, &error))
-        return complain_file(&error);
-    return STATUS_WELL;
 }
 
 static int export_profile(struct context *context)
@@ -47,12 +28,14 @@ static int export_profile(struct context *context)
     if (!history_load(context->store, &context->profile, &history, &error))
         return complain_file(&error);
     tell_complaint(context->store);
-    struct json *document =
-        transfer_export(&context->profile, &history,
-                        context->invocation->values[OPTION_ANONYMOUS] != NULL, clock_now());
+    const struct transfer_options options = {
+        .anonymous = context->invocation->values[OPTION_ANONYMOUS] != NULL,
+        .catalogue = context_catalogue(context),
+    };
+    struct json *document = transfer_export(&context->profile, &history, &options, clock_now());
     struct buf text = {0};
     json_write(document, true, &text);
-    int status = write_out(context->invocation, &text);
+    int status = output_write(context->invocation, &text);
     buf_done(&text);
     json_free(&document);
     history_done(&history);

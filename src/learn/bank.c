@@ -90,7 +90,7 @@ static unsigned skills_wanted(const struct path_player *player)
     unsigned all = (1u << SKILL_COUNT) - 1, met = 0;
     struct skill_state states[SKILL_COUNT];
 
-    skill_states(player->attempts, player->attempt_count, states);
+    skill_states(player->attempts, player->attempt_count, NULL, states);
     unsigned due = booster_due(states, player->now);
     for (int skill = 0; skill < SKILL_COUNT; skill++)
         met |= (unsigned)(states[skill].box > 0) << skill;

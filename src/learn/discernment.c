@@ -8,11 +8,15 @@
 /* How likely somebody thinks to be right who says guess, fairly, certain (kancil-progress(5)). */
 static const double SURENESS[] = {0.5, 0.75, 0.95};
 
+double discernment_sureness(int sure)
+{
+    return SURENESS[(sure < 1 ? 1 : sure > 3 ? 3 : sure) - 1];
+}
+
 static double squared_error(const struct attempt_judgement *judgement)
 {
     double right = judgement->answer == judgement->truth ? 1.0 : 0.0;
-    int sure = judgement->sure < 1 ? 1 : judgement->sure > 3 ? 3 : judgement->sure;
-    double error = SURENESS[sure - 1] - right;
+    double error = discernment_sureness(judgement->sure) - right;
 
     return error * error;
 }

@@ -21,6 +21,9 @@ struct discernment {
 /* The quantile of the standard normal distribution (P strictly between 0 and 1). */
 double normal_quantile(double p);
 
+/* How likely somebody thinks to be right who is so SURE: 1 guess, 2 fairly, 3 certain. */
+double discernment_sureness(int sure);
+
 /* Pools the judgements of COUNT attempts. Log-linear correction: 0.5 is added to hits and false
  * alarms, 1 to the totals (Hautus 1995). Sureness 1, 2, 3 stands for 0.5, 0.75, 0.95. */
 struct discernment discernment_of(const struct attempt *const *attempts, size_t count);

@@ -15,5 +15,9 @@ libkancil_learn_a_SOURCES = \
     src/learn/normal.c \
     src/learn/path.c \
     src/learn/path.h \
+    src/learn/progress.c \
+    src/learn/progress.h \
+    src/learn/question.c \
+    src/learn/question.h \
     src/learn/skill.c \
     src/learn/skill.h

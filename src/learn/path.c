@@ -241,7 +241,7 @@ int path_today(const struct catalogue *catalogue, const struct path_player *play
 {
     struct planner planner = {.catalogue = catalogue, .player = player, .steps = steps};
 
-    skill_states(player->attempts, player->attempt_count, planner.skills);
+    skill_states(player->attempts, player->attempt_count, catalogue, planner.skills);
     planner.difficulty = fitting_difficulty(planner.skills);
     plan_due(&planner);
     plan_unfinished(&planner);

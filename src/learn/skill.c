@@ -3,6 +3,8 @@
 
 #include "learn/skill.h"
 
+#include "learn/question.h"
+
 #include <math.h>
 #include <stdbool.h>
 
@@ -22,23 +24,57 @@ static double logistic(double x)
     return 1 / (1 + exp(-x));
 }
 
-/* One Elo step towards OUTCOME (0 to 1). BY_CHANCE is how often the answer is right by guessing.
- * Pelanek's uncertainty function: the more evidence there is, the smaller the step. */
-static void step(struct skill_state *state, double outcome, double by_chance)
+double skill_chance(double rating, double difficulty)
 {
-    double expected = by_chance + (1 - by_chance) * logistic(state->rating);
-    double size = 1 / (1 + 0.05 * state->evidence);
-
-    state->rating += size * (outcome - expected);
-    state->evidence++;
+    return logistic(rating - difficulty);
 }
 
-static void show(unsigned skills, double outcome, double by_chance, struct skill_state *states)
+/* Pelanek's uncertainty function, with his parameters: the more evidence there is, the smaller the
+ * step. */
+static double step_size(int evidence)
 {
+    return 1 / (1 + 0.05 * evidence);
+}
+
+/* A question moves less than a skill does: one player's answers say less of it than its author,
+ * who saw all of it. The factor is a choice. */
+#define QUESTION_FACTOR 0.4
+
+/* What was answered: how well, how often by mere guessing, and on which question (NULL: one that is
+ * not known by name, of DIFFICULTY). */
+struct evidence {
+    unsigned skills;
+    double outcome; /* 0 to 1 */
+    double by_chance;
+    struct question *question;
+    double difficulty;
+};
+
+/* One Elo step of the skills towards the outcome, and of the question the other way. */
+static void show(const struct evidence *evidence, struct skill_state *states)
+{
+    struct question *question = evidence->question;
+    double difficulty = question != NULL ? question->difficulty : evidence->difficulty;
+    double surprise = 0;
+    int skills = 0;
+
     for (int skill = 0; skill < SKILL_COUNT; skill++) {
-        if ((skills >> skill) & 1u)
-            step(&states[skill], outcome, by_chance);
+        struct skill_state *state = &states[skill];
+        double expected;
+
+        if (((evidence->skills >> skill) & 1u) == 0)
+            continue;
+        expected = evidence->by_chance +
+            (1 - evidence->by_chance) * skill_chance(state->rating, difficulty);
+        state->rating += step_size(state->evidence) * (evidence->outcome - expected);
+        state->evidence++;
+        surprise += evidence->outcome - expected;
+        skills++;
     }
+    if (question == NULL || skills == 0)
+        return;
+    question->difficulty -= QUESTION_FACTOR * step_size(question->met) * surprise / skills;
+    question->met++;
 }
 
 static void add_thirds(unsigned skills, int count, int thirds, struct showing *showings)
@@ -51,43 +87,54 @@ static void add_thirds(unsigned skills, int count, int thirds, struct showing *s
     }
 }
 
-static void learn_choices(
-    const struct attempt *attempt, struct skill_state *states, struct showing *showings)
+static void learn_choices(const struct attempt *attempt, struct questions *questions,
+    struct skill_state *states, struct showing *showings)
 {
     for (size_t i = 0; i < attempt->choice_count; i++) {
         const struct attempt_choice *choice = &attempt->choices[i];
 
         if (choice->rating == RATING_NONE)
             continue;
-        show(choice->skills, (int)choice->rating / 3.0, 0, states);
+        show(&(struct evidence){.skills = choice->skills,
+                 .outcome = (int)choice->rating / 3.0,
+                 .question = question_find(questions, attempt->scenario, choice->scene)},
+            states);
         add_thirds(choice->skills, 1, (int)choice->rating, showings);
     }
 }
 
 /* An attempt keeps how many signs were caught, not in which order: each of them steps towards their
- * mean. */
-static void learn_flags(
-    const struct attempt *attempt, struct skill_state *states, struct showing *showings)
+ * mean, and none is a question of its own. */
+static void learn_flags(const struct attempt *attempt, const struct questions *questions,
+    struct skill_state *states, struct showing *showings)
 {
     const struct counts *flags = &attempt->flags;
     int count = flags->hits + flags->misses + flags->false_alarms;
-    unsigned skills = 0;
+    struct evidence evidence = {.difficulty = question_start(questions, attempt->scenario)};
 
     for (size_t i = 0; i < attempt->choice_count; i++)
-        skills |= attempt->choices[i].skills;
-    for (int i = 0; i < count; i++)
-        show(skills, (double)flags->hits / count, 0, states);
-    add_thirds(skills, count, 3 * flags->hits, showings);
+        evidence.skills |= attempt->choices[i].skills;
+    for (int i = 0; i < count; i++) {
+        evidence.outcome = (double)flags->hits / count;
+        show(&evidence, states);
+    }
+    add_thirds(evidence.skills, count, 3 * flags->hits, showings);
 }
 
-static void learn_judgements(
-    const struct attempt *attempt, struct skill_state *states, struct showing *showings)
+static void learn_judgements(const struct attempt *attempt, struct questions *questions,
+    struct skill_state *states, struct showing *showings)
 {
     for (size_t i = 0; i < attempt->judgement_count; i++) {
         const struct attempt_judgement *judgement = &attempt->judgements[i];
         bool right = judgement->answer == judgement->truth;
 
-        show(judgement->skills, right ? 1 : 0, 0.5, states);
+        show(&(struct evidence){.skills = judgement->skills,
+                 .outcome = right ? 1 : 0,
+                 .by_chance = 0.5,
+                 .question = attempt->scenario != NULL
+                     ? question_find(questions, attempt->scenario, judgement->item)
+                     : question_find_named(questions, judgement->item)},
+            states);
         add_thirds(judgement->skills, 1, right ? 3 : 0, showings);
     }
 }
@@ -114,28 +161,32 @@ static void move_box(struct skill_state *state, const struct showing *showing, i
     state->due = day + BOX_DAYS[state->box] * DAY;
 }
 
-static void learn_attempt(const struct attempt *attempt, struct skill_state *states)
+static void learn_attempt(
+    const struct attempt *attempt, struct questions *questions, struct skill_state *states)
 {
     struct showing showings[SKILL_COUNT] = {{0}};
 
-    learn_choices(attempt, states, showings);
-    learn_flags(attempt, states, showings);
-    learn_judgements(attempt, states, showings);
+    learn_choices(attempt, questions, states, showings);
+    learn_flags(attempt, questions, states, showings);
+    learn_judgements(attempt, questions, states, showings);
     for (int skill = 0; skill < SKILL_COUNT; skill++) {
         if (showings[skill].count > 0)
             move_box(&states[skill], &showings[skill], day_of(attempt));
     }
 }
 
-void skill_states(
-    const struct attempt *const *attempts, size_t count, struct skill_state states[SKILL_COUNT])
+void skill_states(const struct attempt *const *attempts, size_t count,
+    const struct catalogue *catalogue, struct skill_state states[SKILL_COUNT])
 {
+    struct questions questions = {.catalogue = catalogue};
+
     for (int skill = 0; skill < SKILL_COUNT; skill++)
         states[skill] = (struct skill_state){0};
     for (size_t i = 0; i < count; i++)
-        learn_attempt(attempts[i], states);
+        learn_attempt(attempts[i], &questions, states);
     for (int skill = 0; skill < SKILL_COUNT; skill++)
         states[skill].mastery = logistic(states[skill].rating);
+    questions_done(&questions);
 }
 
 enum skill_growth skill_growth(const struct skill_state *state)

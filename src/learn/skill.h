@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What a player has shown of each skill, from all attempts: an Elo estimate (R. Pelanek,
- * "Applications of the Elo rating system in adaptive educational systems", Computers & Education 98
- * (2016), 169-179) and Leitner boxes for coming back to it after 3, 7, 30 and 90 days.
+ * What a player has shown of each skill, from all attempts: an Elo estimate of skill and of each
+ * question's difficulty (R. Pelanek, "Applications of the Elo rating system in adaptive educational
+ * systems", Computers & Education 98 (2016), 169-179) and Leitner boxes for coming back to it after
+ * 3, 7, 30 and 90 days.
  *
- * Only what an export carries is looked at, so that an imported history gives the same states as
- * the one it was made from. That is why a question's difficulty, which exports do not carry, plays
- * no part: every question is one of middle difficulty.
+ * Only what an export carries is looked at, and the difficulty that a scenario's head states, so
+ * that an imported history gives the same states as the one it was made from wherever the same
+ * scenarios are installed.
  *
  * Evidence is each graded choice (safe 1, careful 2/3, risky 1/3, harmful 0) and each judgement
  * (right 1, wrong 0, half of them right by mere chance) for the skills it names; and each sign
@@ -17,6 +18,7 @@
 #define KANCIL_LEARN_SKILL_H
 
 #include "engine/attempt.h"
+#include "scenario/catalogue.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -24,7 +26,7 @@
 struct skill_state {
     int evidence;
     double rating;  /* Elo, logistic scale, 0 at the start */
-    double mastery; /* chance of answering well: 0 to 1 */
+    double mastery; /* chance of answering a question of middle difficulty well: 0 to 1 */
     int box;        /* 0: never met; 1 to 4 */
     int64_t due;    /* milliseconds UTC of the day it comes back; 0 while box is 0 */
 };
@@ -32,14 +34,19 @@ struct skill_state {
 enum skill_growth { SKILL_NEW, SKILL_GROWING, SKILL_STEADY };
 enum skill_growth skill_growth(const struct skill_state *state);
 
-/* Works out all skills from attempts in order of their start (the caller sorts). The same history
- * gives the same states.
+/* Works out all skills from attempts in order of their start (the caller sorts). CATALOGUE says how
+ * difficult its scenarios are; what is not in it, or all where it is NULL, starts in the middle. The
+ * same history and catalogue give the same states.
  *
  * A skill that an attempt has evidence for goes into box 1 at its first meeting; later, an attempt
  * that went well (two thirds or more on the mean) moves it one box up when it was due and leaves it
  * when it was not, and one that went less well moves it to box 1. It comes back at the day, counted
  * from the last move, that its box says. */
-void skill_states(
-    const struct attempt *const *attempts, size_t count, struct skill_state states[SKILL_COUNT]);
+void skill_states(const struct attempt *const *attempts, size_t count,
+    const struct catalogue *catalogue, struct skill_state states[SKILL_COUNT]);
+
+/* The chance that somebody of RATING answers well a question of DIFFICULTY, both on the scale of
+ * ratings. */
+double skill_chance(double rating, double difficulty);
 
 #endif

@@ -12,5 +12,9 @@ libkancil_present_a_SOURCES = \
     src/present/helplines.h \
     src/present/play.c \
     src/present/play.h \
+    src/present/progress.c \
+    src/present/progress.h \
+    src/present/progress_svg.c \
+    src/present/progress_svg.h \
     src/present/present.c \
     src/present/present.h

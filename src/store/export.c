@@ -97,13 +97,14 @@ static void add_summary(struct json *document, const struct history *history)
 }
 
 /* Those that were met, in the order of content.md. */
-static void add_skills(struct json *document, const struct history *history)
+static void add_skills(struct json *document, const struct history *history,
+    const struct transfer_options *options)
 {
     struct json *list = json_add_array(document, "skills");
     struct skill_state states[SKILL_COUNT] = {0};
     char due[CLOCK_TEXT_SIZE];
 
-    skill_states(history->attempts, history->count, states);
+    skill_states(history->attempts, history->count, options->catalogue, states);
     for (int skill = 0; skill < SKILL_COUNT; skill++) {
         const struct skill_state *state = &states[skill];
 
@@ -160,20 +161,20 @@ static void add_attempts(struct json *document, const struct history *history, b
     }
 }
 
-struct json *transfer_export(
-    const struct profile *profile, const struct history *history, bool anonymous, int64_t now)
+struct json *transfer_export(const struct profile *profile, const struct history *history,
+    const struct transfer_options *options, int64_t now)
 {
     struct json *document = json_object();
 
     json_add_string(document, "format", "kancil-progress");
     json_add_integer(document, "version", 1);
-    attempt_json_add_time(document, "generated", now, anonymous);
+    attempt_json_add_time(document, "generated", now, options->anonymous);
     json_add_string(document, "program", "kancil " VERSION);
-    add_profile(document, profile, anonymous);
+    add_profile(document, profile, options->anonymous);
     add_summary(document, history);
-    add_skills(document, history);
+    add_skills(document, history, options);
     add_signs(document, history);
     add_discernment(document, history);
-    add_attempts(document, history, anonymous);
+    add_attempts(document, history, options->anonymous);
     return document;
 }

@@ -11,9 +11,14 @@
 #define TRANSFER_SIZE_LIMIT (64u * 1024 * 1024)
 #define TRANSFER_MOST_ATTEMPTS 100000u /* in an export, and in a profile with one brought in */
 
+struct transfer_options {
+    bool anonymous;
+    const struct catalogue *catalogue; /* how difficult scenarios are; may be NULL (skill.h) */
+};
+
 /* The export of PROFILE with HISTORY as of NOW; the caller owns it (json_free). */
-struct json *transfer_export(
-    const struct profile *profile, const struct history *history, bool anonymous, int64_t now);
+struct json *transfer_export(const struct profile *profile, const struct history *history,
+    const struct transfer_options *options, int64_t now);
 
 /* What an import brought. */
 struct transfer_result {

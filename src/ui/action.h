@@ -33,6 +33,7 @@
     X(SETTINGS, "settings", "s", N_("settings"), N_("Change settings"))                            \
     X(LANGUAGE, "language", "l", N_("language"), N_("Choose the language"))                        \
     X(PLAYER, "player", "w", N_("who plays"), N_("Choose who plays"))                              \
+    X(PROGRESS, "progress", "p", N_("progress"), N_("Show your progress"))                         \
     X(AGAIN, "again", "r", N_("play again"), N_("Play it again"))                                  \
     X(TEXT, "text", "", "", "") /* a character typed into a text field */                          \
     X(ERASE, "erase", "", "", "")                                                                  \

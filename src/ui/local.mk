@@ -8,6 +8,8 @@ libkancil_ui_a_SOURCES = \
     src/ui/app.h \
     src/ui/canvas.c \
     src/ui/canvas.h \
+    src/ui/chart.c \
+    src/ui/chart.h \
     src/ui/deer.c \
     src/ui/deer.h \
     src/ui/field.c \
@@ -38,6 +40,9 @@ libkancil_ui_a_SOURCES = \
     src/ui/screens/play_ask.c \
     src/ui/screens/play_draw.c \
     src/ui/screens/player.c \
+    src/ui/screens/progress.c \
+    src/ui/screens/progress.h \
+    src/ui/screens/progress_draw.c \
     src/ui/screens/screens.h \
     src/ui/screens/settings.c \
     src/ui/screens/title.c \

@@ -20,8 +20,12 @@ screen_cases = \
     tests/screen/keys.screen \
     tests/screen/malay.screen \
     tests/screen/nickname.screen \
+    tests/screen/progress-ascii.screen \
+    tests/screen/progress-empty.screen \
+    tests/screen/progress-narrow.screen \
+    tests/screen/progress.screen \
     tests/screen/round.screen \
     tests/screen/settings.screen \
     tests/screen/title.screen \
     tests/screen/wide.screen
-EXTRA_DIST += $(screen_cases) tests/screen/run.sh
+EXTRA_DIST += $(screen_cases) tests/screen/run.sh tests/screen/weeks.json

@@ -7,6 +7,7 @@
  *   lang ms                 before the first key
  *   needs ms                skipped where the program was built without this language
  *   profile mei 9 SG        nickname ("-": none), age band, country ("-": none): that one plays
+ *   import FILE             what that profile played before (below the source folder)
  *   play FILE               this scenario at once (below the source folder)
  *   seed 7
  *   set animation no        a setting
@@ -26,6 +27,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "scenario/load.h"
+#include "store/transfer.h"
 #include "ui/screens/screens.h"
 
 #include <ftw.h>
@@ -162,6 +164,21 @@ static void set_profile(struct run *run, const char *text)
     run->options.profile = &run->profile;
 }
 
+static void import_history(struct run *run, const char *name)
+{
+    struct buf text = {0}, reason = {0};
+    struct file_error error = {0};
+    struct transfer_result result;
+    char *path = file_join(source_folder(), name);
+    if (!file_read(path, TRANSFER_SIZE_LIMIT, &text, &error) ||
+        !transfer_import(run->options.store, buf_text(&text), text.length, run->options.profile,
+                         &result, &reason, &error))
+        printf("Bail out! %s cannot be imported: %s\n", path, buf_text(&reason));
+    buf_done(&text);
+    buf_done(&reason);
+    free(path);
+}
+
 static void set_setting(struct run *run, const char *text)
 {
     char name[32], value[32];
@@ -200,6 +217,8 @@ static void obey(struct run *run, char *line)
         run->skipped = run->skipped || !speaks(line + 6);
     } else if (strncmp(line, "profile ", 8) == 0) {
         set_profile(run, line + 8);
+    } else if (strncmp(line, "import ", 7) == 0) {
+        import_history(run, line + 7);
     } else if (strncmp(line, "play ", 5) == 0) {
         run->play = mem_copy_string(line + 5);
     } else if (strncmp(line, "seed ", 5) == 0) {

@@ -47,7 +47,7 @@ static struct skill_state pause_after(const struct played *played, size_t count)
 
     for (size_t i = 0; i < count; i++)
         attempts[i] = &played[i].attempt;
-    skill_states(attempts, count, states);
+    skill_states(attempts, count, NULL, states);
     return states[SKILL_PAUSE_FIRST];
 }
 
@@ -64,7 +64,7 @@ static void nothing_played_is_nothing_known(void **unused)
     struct skill_state states[SKILL_COUNT];
 
     (void)unused;
-    skill_states(NULL, 0, states);
+    skill_states(NULL, 0, NULL, states);
     for (int i = 0; i < SKILL_COUNT; i++) {
         assert_int_equal(states[i].evidence, 0);
         assert_int_equal(states[i].box, 0);
@@ -123,8 +123,8 @@ static void flags_count_for_the_skills_of_the_choices(void **unused)
     assert_int_equal(pause_after(&played, 1).evidence, 6);
 }
 
-/* What exports leave out changes nothing. */
-static void difficulty_plays_no_part(void **unused)
+/* What exports leave out changes nothing: difficulty comes from the catalogue alone. */
+static void what_is_not_exported_plays_no_part(void **unused)
 {
     struct played played;
     struct skill_state before;
@@ -193,7 +193,7 @@ int main(void)
         cmocka_unit_test(choices_move_the_estimate),
         cmocka_unit_test(judgements_may_be_right_by_chance),
         cmocka_unit_test(flags_count_for_the_skills_of_the_choices),
-        cmocka_unit_test(difficulty_plays_no_part),
+        cmocka_unit_test(what_is_not_exported_plays_no_part),
         cmocka_unit_test(boxes_bring_it_back_later_and_later),
         cmocka_unit_test(before_it_is_due_only_failing_moves_it),
         cmocka_unit_test(growth_needs_time_and_evidence),

@@ -145,7 +145,8 @@ char *export_text(const struct profile *profile, bool anonymous)
     struct file_error error;
 
     assert_true(history_load(store, profile, &history, &error));
-    struct json *document = transfer_export(profile, &history, anonymous, STORE_MORNING);
+    const struct transfer_options options = {.anonymous = anonymous};
+    struct json *document = transfer_export(profile, &history, &options, STORE_MORNING);
     json_write(document, true, &text);
     json_free(&document);
     history_done(&history);

@@ -161,14 +161,27 @@ static void head_left(const struct app *app, char *out, size_t size)
         snprintf(out, size, "Kancil · %s", band);
 }
 
-static void head_right(const struct home *home, char *out, size_t size)
+/* The two numbers, side by side or one above the other: never one alone, and never cut. Returns the
+ * rows used. */
+static int draw_numbers(const struct home *home, struct canvas *canvas, struct rectangle area)
 {
     int fakes = home->counts.hits + home->counts.misses;
     int genuine = home->counts.correct_rejections + home->counts.false_alarms;
-    out[0] = '\0';
-    if (fakes > 0 && genuine > 0)
-        snprintf(out, size, _("tricks caught %d of %d · genuine trusted %d of %d"),
-                 home->counts.hits, fakes, home->counts.correct_rejections, genuine);
+    char caught[80], trusted[80];
+    if (fakes == 0 || genuine == 0 || area.height < 10)
+        return 0;
+    snprintf(caught, sizeof caught, _("tricks caught %d of %d"), home->counts.hits, fakes);
+    snprintf(trusted, sizeof trusted, _("genuine trusted %d of %d"),
+             home->counts.correct_rejections, genuine);
+    int end = area.column + area.width - 1;
+    if (text_width(caught) + text_width(trusted) + 6 > area.width) {
+        canvas_put_right(canvas, area.row, end, area.width - 2, ROLE_DIM, caught);
+        canvas_put_right(canvas, area.row + 1, end, area.width - 2, ROLE_DIM, trusted);
+        return 2;
+    }
+    int begin = canvas_put_right(canvas, area.row, end, area.width / 2, ROLE_DIM, trusted);
+    canvas_put_right(canvas, area.row, begin - 3, area.width / 2, ROLE_DIM, caught);
+    return 1;
 }
 
 static int draw_advice(struct home *home, struct canvas *canvas, struct rectangle area)
@@ -188,19 +201,14 @@ static int draw_advice(struct home *home, struct canvas *canvas, struct rectangl
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct home *home = screen->data;
-    char left[160], right[160];
+    char left[160];
     head_left(screen->app, left, sizeof left);
-    head_right(home, right, sizeof right);
-    struct rectangle body = frame_draw(screen, canvas, left, canvas->width >= 76 ? right : NULL);
-    struct rectangle area = frame_centre(body, FRAME_BODY_WIDTH);
-    if (canvas->width < 76 && right[0] && area.height >= 10) {
-        canvas_put_cut(canvas, area.row, area.column + 1, area.width - 2, ROLE_DIM, right);
-        area.row++;
-        area.height--;
-    } else if (area.height >= 16) {
-        area.row++;
-        area.height--;
-    }
+    struct rectangle area = frame_centre(frame_draw(screen, canvas, left, NULL), FRAME_BODY_WIDTH);
+    int used = draw_numbers(home, canvas, area);
+    if (used == 0 && area.height >= 16)
+        used = 1;
+    area.row += used;
+    area.height -= used;
     area.height -= draw_advice(home, canvas, area);
     menu_draw(&home->menu, canvas, area, true);
     int free_rows = area.height - menu_height(&home->menu, area.width);
@@ -231,6 +239,9 @@ static bool act(struct screen *screen, const struct input *input)
     case ACTION_SEARCH:
         catalogue_push_search(screen->app);
         return true;
+    case ACTION_PROGRESS:
+        progress_push(screen->app);
+        return true;
     case ACTION_SETTINGS:
         settings_push(screen->app);
         return true;
@@ -253,6 +264,7 @@ static void hint(const struct screen *screen, struct hints *hints)
     (void)screen;
     hints_add(hints, ACTION_ACCEPT, NULL, _("play"));
     hints_add(hints, ACTION_SEARCH, NULL, NULL);
+    hints_add(hints, ACTION_PROGRESS, NULL, NULL);
     hints_add(hints, ACTION_SETTINGS, NULL, NULL);
     hints_add(hints, ACTION_PLAYER, NULL, NULL);
 }

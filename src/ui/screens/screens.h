@@ -24,6 +24,7 @@ void play_push_entry(struct app *app, const struct catalogue_entry *entry);
 void play_push_booster(struct app *app);
 void helplines_push(struct app *app);
 void keys_push(struct app *app);
+void progress_push(struct app *app);
 void settings_push(struct app *app);
 
 extern const struct screen_ops SCREEN_TITLE, SCREEN_HOME;

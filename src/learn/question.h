@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How difficult each question is, on the scale of skills (skill.h): it starts from what its author
+ * says and is estimated anew from the answers of one player's history. That is never stored: it is
+ * worked out again from the history, so it leaves the computer nowhere.
+ */
+#ifndef KANCIL_LEARN_QUESTION_H
+#define KANCIL_LEARN_QUESTION_H
+
+#include "scenario/catalogue.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct question {
+    uint64_t key;
+    double difficulty; /* logistic scale, 0 is middle */
+    int met;           /* times answered so far */
+};
+
+struct questions {
+    const struct catalogue *catalogue; /* NULL: every question starts in the middle */
+    struct question *table;            /* open addressing; a key of 0 is a free place */
+    size_t count, capacity;
+};
+
+/* A struct questions of only its catalogue is empty and valid. */
+void questions_done(struct questions *questions);
+
+/* Where a question of the scenario ID starts: its `difficulty` from 1 to 5 in steps of a half around
+ * the middle; the middle where the scenario is not in the catalogue, or ID is NULL. */
+double question_start(const struct questions *questions, const char *id);
+
+/* The question PART (a scene, or an item) of the scenario ID; NULL where ID is. Good until the next
+ * call. */
+struct question *question_find(struct questions *questions, const char *id, const char *part);
+/* The same for the name "scenario/item" that boosters use. */
+struct question *question_find_named(struct questions *questions, const char *name);
+
+#endif
