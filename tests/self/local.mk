@@ -3,6 +3,7 @@
 
 self_tests = \
     tests/self/arrows.py \
+    tests/self/codemap.py \
     tests/self/listed.sh \
     tests/self/man.sh \
     tests/self/options.py \
