@@ -10,7 +10,7 @@ _kancil_options()
 {
     case $1 in
     play)
-        echo --plain --profile --lang --country --seed --scenarios --no-timers --new --no-save --help
+        echo --plain --profile --lang --country --seed --form --scenarios --no-timers --new --no-save --help
         ;;
     list) echo --lang --scenarios --topic --ages --skills --json --help ;;
     check) echo --json --strict --excerpt --proof --explain --help ;;
@@ -44,6 +44,7 @@ _kancil()
     --topic) words=$_kancil_topics ;;
     --lang) words='en ms' ;;
     --country) words='SG MY INT' ;;
+    --form) words='a b' ;;
     --format) words='text svg' ;;
     --profile | -p | --seed | --ages) return ;;
     esac

@@ -23,6 +23,7 @@ end
 complete -c kancil -n '__kancil_in play' -a '(__kancil_scenarios) booster'
 complete -c kancil -n '__kancil_in play' -l plain -d 'play as lines of text'
 complete -c kancil -n '__kancil_in play' -l seed -x -d 'draw and shuffle by this number'
+complete -c kancil -n '__kancil_in play' -l form -x -a 'a b' -d 'judge only this half of the items'
 complete -c kancil -n '__kancil_in play' -l no-timers -d 'let no timer run'
 complete -c kancil -n '__kancil_in play' -l new -d 'begin anew'
 complete -c kancil -n '__kancil_in play' -l no-save -d 'store nothing'

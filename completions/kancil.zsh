@@ -42,6 +42,7 @@ _kancil() {
     play)
         _arguments $lang $country $folder $profile $usage \
             '--plain[play as lines of text]' '--seed[draw and shuffle by this number]:number:' \
+            '--form[judge only this half of the items]:form:(a b)' \
             '--no-timers[let no timer run]' '--new[begin anew]' '--no-save[store nothing]' \
             '1: :_kancil_scenarios'
         ;;

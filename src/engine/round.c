@@ -13,6 +13,7 @@
 struct pool {
     int *items;
     int count;
+    int taken; /* by the draws that went before */
 };
 
 /* Easiest first, then in the file's order: each form takes the outer two of every four, or the
@@ -63,16 +64,35 @@ static int compare_ints(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
+static int take_from(const struct pool *pool, int wanted, int *drawn)
+{
+    for (int i = 0; i < wanted; i++)
+        drawn[i] = pool->items[(pool->taken + i) % pool->count];
+    return wanted;
+}
+
 static int take(const struct pool pools[TRUTH_COUNT], int genuine, int fake, int *drawn)
 {
-    int count = 0;
+    int count = take_from(&pools[TRUTH_GENUINE], genuine, drawn);
 
-    for (int i = 0; i < genuine; i++)
-        drawn[count++] = pools[TRUTH_GENUINE].items[i];
-    for (int i = 0; i < fake; i++)
-        drawn[count++] = pools[TRUTH_FAKE].items[i];
+    count += take_from(&pools[TRUTH_FAKE], fake, drawn + count);
     qsort(drawn, (size_t)count, sizeof *drawn, compare_ints);
     return count;
+}
+
+/* Goes through the draws that went before this one; the result is how many genuine ones this one
+ * takes of COUNT. */
+static int reach_slice(struct rng *rng, struct pool pools[TRUTH_COUNT], int count, uint64_t slice)
+{
+    int all = pools[TRUTH_GENUINE].count + pools[TRUTH_FAKE].count;
+    int genuine = genuine_share(rng, count, pools[TRUTH_GENUINE].count, all);
+
+    for (uint64_t i = 0; i < slice; i++) {
+        pools[TRUTH_GENUINE].taken += genuine;
+        pools[TRUTH_FAKE].taken += count - genuine;
+        genuine = genuine_share(rng, count, pools[TRUTH_GENUINE].count, all);
+    }
+    return genuine;
 }
 
 int round_draw(const struct deck *deck, uint64_t seed, char form, int *drawn)
@@ -82,18 +102,23 @@ int round_draw(const struct deck *deck, uint64_t seed, char form, int *drawn)
     int all, count, genuine;
 
     for (int i = 0; i < TRUTH_COUNT; i++)
-        pools[i] = (struct pool){mem_zero((size_t)deck->item_count + 1, sizeof(int)), 0};
+        pools[i] = (struct pool){mem_zero((size_t)deck->item_count + 1, sizeof(int)), 0, 0};
     fill_pools(deck, form, pools);
     all = pools[TRUTH_GENUINE].count + pools[TRUTH_FAKE].count;
     count = deck->draw < all ? deck->draw : all;
-    rng_seed(&rng, seed);
+    rng_seed(&rng, seed % ROUND_SLICE);
     for (int i = 0; i < TRUTH_COUNT; i++)
         rng_shuffle(&rng, pools[i].items, (size_t)pools[i].count);
-    genuine = all > 0 ? genuine_share(&rng, count, pools[TRUTH_GENUINE].count, all) : 0;
+    genuine = all > 0 ? reach_slice(&rng, pools, count, seed % ROUND_SEED_LIMIT / ROUND_SLICE) : 0;
     count = take(pools, genuine, count - genuine, drawn);
     if (deck->shuffle)
         rng_shuffle(&rng, drawn, (size_t)count);
     for (int i = 0; i < TRUTH_COUNT; i++)
         free(pools[i].items);
     return count;
+}
+
+uint64_t round_next_seed(uint64_t last, uint64_t fresh)
+{
+    return last < ROUND_SEED_LIMIT - ROUND_SLICE ? last + ROUND_SLICE : fresh % ROUND_SLICE;
 }

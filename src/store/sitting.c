@@ -47,11 +47,12 @@ void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
     if (wish->store && resumable && saved_play_find(wish->store, wish->profile, wish->scenario->id, NULL, &play,
                                        error)) {
         bool same = strcmp(play.digest, scenario_digest(wish->scenario)) == 0;
-        if (!wish->fresh && same && go_on(sitting, wish, &play, show, data)) {
+        bool fresh = wish->fresh || play.options.form != wish->options.form;
+        if (!fresh && same && go_on(sitting, wish, &play, show, data)) {
             sitting->start = SITTING_RESUMED;
         } else {
             saved_play_drop(wish->store, wish->profile, &play, error);
-            sitting->start = wish->fresh ? SITTING_NEW : SITTING_CHANGED;
+            sitting->start = fresh ? SITTING_NEW : SITTING_CHANGED;
         }
         saved_play_done(&play);
     }

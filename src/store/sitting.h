@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A player sits down to a scenario: a session and the recording that keeps it, begun anew or gone on with where
- * it was left. Every front end begins a play here, so that all of them resume alike. A booster always begins anew.
+ * it was left. Every front end begins a play here, so that all of them resume alike. A booster always
+ * begins anew, and so does a play of another form than the one that was left.
  */
 #ifndef KANCIL_STORE_SITTING_H
 #define KANCIL_STORE_SITTING_H

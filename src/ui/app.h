@@ -27,6 +27,7 @@ struct app_options {
     bool no_timers;
     bool fresh;                     /* begin anew even where a play was left */
     int64_t seed;                   /* -1: a fresh one for each play */
+    char form;                      /* 'a', 'b', or 0: items of the whole deck */
     const struct profile *profile;  /* play as this one at once; NULL: the title asks */
     const struct country *country;  /* chosen on the command line; NULL: the profile's */
     const char *language;           /* chosen on the command line; NULL: the profile's */

@@ -141,6 +141,73 @@ static void the_two_forms_share_nothing_and_leave_nothing(void **unused)
     }
 }
 
+/* How often the items of the kind least and most often met were met. */
+static void find_extremes(const struct deck *deck, const int *met, enum truth truth, int *least,
+    int *most)
+{
+    *least = 1000000;
+    *most = 0;
+    for (int i = 0; i < deck->item_count; i++) {
+        if (deck->items[i].truth != truth)
+            continue;
+        *least = met[i] < *least ? met[i] : *least;
+        *most = met[i] > *most ? met[i] : *most;
+    }
+}
+
+/* Of each kind no item is ever met two times more often than another. */
+static void draw_in_a_row(const struct deck *deck, int genuine, uint64_t seed, char form, int plays)
+{
+    int met[MOST] = {0}, drawn[MOST];
+
+    for (int play = 0; play < plays; play++) {
+        int count = round_draw(deck, seed, form, drawn);
+
+        if (form == 0)
+            check_draw(deck, genuine, seed);
+        for (int i = 0; i < count; i++)
+            met[drawn[i]]++;
+        for (int truth = 0; truth < TRUTH_COUNT && form == 0; truth++) {
+            int least, most;
+
+            find_extremes(deck, met, (enum truth)truth, &least, &most);
+            assert_true(most - least <= 1);
+        }
+        seed = round_next_seed(seed, 99);
+    }
+}
+
+static void no_item_comes_twice_until_all_have_come(void **unused)
+{
+    struct item items[MOST];
+
+    (void)unused;
+    for (int count = 4; count <= 20; count += 3) {
+        for (int draw = 2; draw <= count; draw += 2) {
+            struct deck deck = make_deck(items, count, count / 2, draw, true);
+
+            draw_in_a_row(&deck, count / 2, (uint64_t)(31 * count + draw), 0, 30);
+            draw_in_a_row(&deck, count / 2, (uint64_t)(31 * count + draw), 'b', 30);
+        }
+    }
+}
+
+static void rows_of_draws_end_and_begin_anew(void **unused)
+{
+    uint64_t seed = round_next_seed(ROUND_SEED_LIMIT, ROUND_SLICE + 7);
+    int draws = 1;
+
+    (void)unused;
+    assert_int_equal(seed, 7);
+    while (round_next_seed(seed, 12) != 12) {
+        seed = round_next_seed(seed, 12);
+        assert_int_equal(seed % ROUND_SLICE, 7);
+        assert_true(seed < ROUND_SEED_LIMIT);
+        draws++;
+    }
+    assert_int_equal(draws, 8192);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +216,8 @@ int main(void)
         cmocka_unit_test(every_item_gets_its_turn),
         cmocka_unit_test(without_shuffling_the_order_is_the_files),
         cmocka_unit_test(the_two_forms_share_nothing_and_leave_nothing),
+        cmocka_unit_test(no_item_comes_twice_until_all_have_come),
+        cmocka_unit_test(rows_of_draws_end_and_begin_anew),
     };
 
     return cmocka_run_group_tests_name("engine round", tests, NULL, NULL);

@@ -304,6 +304,17 @@ static void gather(const struct event *event, void *data)
         play->passage = play->document.count;
 }
 
+/* What was not drawn yet comes first; a booster sees to that by itself. */
+static uint64_t seed_for(struct app *app, const struct play *play)
+{
+    uint64_t fresh = rng_fresh_seed();
+    if (app->options.seed >= 0)
+        return (uint64_t)app->options.seed;
+    if (play->bank)
+        return fresh;
+    return history_next_seed(app_history(app), play->scenario, app->options.form, fresh);
+}
+
 static void sit_down(struct app *app, struct play *play)
 {
     struct file_error error = {0};
@@ -311,7 +322,8 @@ static void sit_down(struct app *app, struct play *play)
         .store = app->options.store,
         .profile = &app->profile,
         .scenario = play->scenario,
-        .options = {.seed = app->options.seed < 0 ? rng_fresh_seed() : (uint64_t)app->options.seed,
+        .options = {.seed = seed_for(app, play),
+                    .form = play->bank ? 0 : app->options.form,
                     .mode = play->bank ? MODE_BOOSTER : MODE_SOLO,
                     .language = play->scenario->language,
                     .started = clock_now()},
