@@ -170,7 +170,8 @@ void read_helplines(
             ? line->id
             : arena_format(reading->scratch, "(line %d)", country->helpline_count);
         if (names_add(names, id) < 0) {
-            reading_error(reading, node_value(entry, "id"), "conflict",
+            const struct node *named = node_value(entry, "id"); /* none where the key is mistyped */
+            reading_error(reading, named ? named : entry, "conflict",
                 _("another help line is called '%s' already"), id);
             names_add(names, arena_format(reading->scratch, "(line %d)", country->helpline_count));
         }

@@ -12,6 +12,7 @@ EXTRA_DIST += \
     tests/diag/PB.yaml tests/diag/PB.expected \
     tests/diag/PC.yaml tests/diag/PC.expected \
     tests/diag/PD.yaml tests/diag/PD.expected \
+    tests/diag/PE.yaml tests/diag/PE.expected \
     tests/diag/anchor-alias-flow.yaml tests/diag/anchor-alias-flow.expected \
     tests/diag/anchor-alias-words.yaml tests/diag/anchor-alias-words.expected \
     tests/diag/anchor-alias.yaml tests/diag/anchor-alias.expected \
