@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/mem.h"
+#include "prove/habits.h"
 #include "prove/proof.h"
 #include "scenario/country.h"
 #include "scenario/rules.h"
@@ -84,6 +85,7 @@ static void judge(struct check *check, const struct scenario *scenario)
     struct proof proof;
 
     rules_judge(scenario, check->diags);
+    habits_judge(scenario, check->diags);
     proof_make(scenario, SPACE_LIMIT, check->diags, &proof);
     if (check->tell_proof)
         proof_tell(scenario, &proof, check->diags);

@@ -9,25 +9,24 @@
 
 #include <string.h>
 
-static void add_witness(struct complaints *to, uint32_t state, struct place place)
+void complain_place(struct complaints *to, struct place place, const char *rule,
+    const char *message, const struct buf *answers)
+{
+    /* The word before the answers is the same in every language, for programs that read it. */
+    if (finding_add(to->diags, to->scenario, place, FINDING_KEY, rule, "%s", message))
+        finding_add(to->diags, to->scenario, place, FINDING_KEY, "witness", "answers: %s",
+            answers->length > 0 ? buf_text(answers) : _("none are needed"));
+}
+
+void complain_state(struct complaints *to, uint32_t state, const char *rule, const char *message)
 {
     struct buf answers = {0};
 
     if (!to->paths.before)
         paths_init(&to->paths, to->space);
-    /* The word before the answers is the same in every language, for programs that read it. */
-    if (witness_add(to->space, &to->paths, state, &answers))
-        finding_add(to->diags, to->scenario, place, FINDING_KEY, "witness", "answers: %s",
-            answers.length > 0 ? buf_text(&answers) : _("none are needed"));
+    witness_add(to->space, &to->paths, state, &answers);
+    complain_place(to, space_scene_of(to->space, state)->place, rule, message, &answers);
     buf_done(&answers);
-}
-
-void complain_state(struct complaints *to, uint32_t state, const char *rule, const char *message)
-{
-    struct place place = space_scene_of(to->space, state)->place;
-
-    if (finding_add(to->diags, to->scenario, place, FINDING_KEY, rule, "%s", message))
-        add_witness(to, state, place);
 }
 
 void complain_never_true(struct complaints *to, const struct condition *when)

@@ -19,6 +19,9 @@ struct complaints {
 
 /* About a state: at its scene's key, followed by its witness. MESSAGE is translated. */
 void complain_state(struct complaints *to, uint32_t state, const char *rule, const char *message);
+/* The same where the answers are known already. */
+void complain_place(struct complaints *to, struct place place, const char *rule,
+    const char *message, const struct buf *answers);
 /* What was never met: scenes, and in scenes that were, conditions, lines and looks. */
 void complain_unmet(struct complaints *to);
 /* A condition in an item of a round, by itself. */

@@ -4,10 +4,14 @@ noinst_LIBRARIES += libkancil-prove.a
 libkancil_prove_a_SOURCES = \
     src/prove/bounds.c \
     src/prove/bounds.h \
+    src/prove/chance.c \
+    src/prove/chance.h \
     src/prove/complaint.c \
     src/prove/complaint.h \
     src/prove/facts.c \
     src/prove/facts.h \
+    src/prove/habits.c \
+    src/prove/habits.h \
     src/prove/marks.c \
     src/prove/marks.h \
     src/prove/moves.c \
@@ -15,6 +19,8 @@ libkancil_prove_a_SOURCES = \
     src/prove/order.c \
     src/prove/order.h \
     src/prove/pack.c \
+    src/prove/player.c \
+    src/prove/player.h \
     src/prove/proof.c \
     src/prove/proof.h \
     src/prove/reads.c \

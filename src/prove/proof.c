@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "prove/chance.h"
 #include "prove/complaint.h"
 #include "prove/rounds.h"
 #include "scenario/finding.h"
@@ -120,10 +121,24 @@ static void prove_endings(struct complaints *to, const struct order *order)
     free(reaching.reaches);
 }
 
+/* Where the states could not all be gone through. A place where a player would be stuck is one all
+ * the same, unless it was told before. */
 static void complain_unproved(struct complaints *to)
 {
-    finding_add(to->diags, to->scenario, (struct place){1, 1}, FINDING_REST, "unproved",
-        _("more than %u states, so nothing was proved"), to->space->count);
+    const struct scenario *scenario = to->scenario;
+    struct chance chance;
+
+    chance_play(scenario, CHANCE_PLAYS, CHANCE_SEED, &chance);
+    finding_add(to->diags, scenario, (struct place){1, 1}, FINDING_REST, "unproved",
+        _("more than %u states, so nothing was proved; %d plays by chance (seed %d) came to %d of "
+          "%d "
+          "scenes, and %d of them did not end"),
+        to->space->count, chance.plays, CHANCE_SEED, chance.scenes, scenario->scene_count,
+        chance.given_up);
+    if (chance.stuck && to->space->stuck[chance.stuck->index] == SPACE_NONE)
+        complain_place(to, chance.stuck->place, "no-choice",
+            _("nothing is left to choose from here"), &chance.answers);
+    buf_done(&chance.answers);
 }
 
 static void prove_story(

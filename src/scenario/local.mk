@@ -2,6 +2,7 @@
 
 noinst_LIBRARIES += libkancil-scenario.a
 libkancil_scenario_a_SOURCES = \
+    src/scenario/balance.c \
     src/scenario/cast.c \
     src/scenario/catalogue.c \
     src/scenario/catalogue.h \
@@ -41,6 +42,8 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/node.h \
     src/scenario/packs.c \
     src/scenario/packs.h \
+    src/scenario/phrase.c \
+    src/scenario/phrase.h \
     src/scenario/reading.c \
     src/scenario/reading.h \
     src/scenario/resolve.c \
@@ -59,6 +62,11 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/template.h \
     src/scenario/terms.c \
     src/scenario/terms.h \
+    src/scenario/texts.c \
+    src/scenario/texts.h \
     src/scenario/tree.c \
     src/scenario/tree.h \
-    src/scenario/when.c
+    src/scenario/when.c \
+    src/scenario/wording.c \
+    src/scenario/wording.h \
+    src/scenario/wording_contact.c

@@ -4,6 +4,7 @@
 #include "scenario/rules.h"
 
 #include "base/i18n.h"
+#include "scenario/wording.h"
 
 #include <string.h>
 
@@ -14,6 +15,10 @@
 #define WARNING(rule, why, breach)                                             \
     {                                                                          \
         .id = rule, .severity = DIAG_WARNING, .reason = why, .example = breach \
+    }
+#define JUDGED(rule, function, why, breach)                                                       \
+    {                                                                                             \
+        .id = rule, .severity = DIAG_WARNING, .reason = why, .example = breach, .judge = function \
     }
 #define NOTE(rule, why)                                  \
     {                                                    \
@@ -77,32 +82,32 @@ const struct rule RULES[] = {
         N_("There are more states than Kancil goes through, so it played at random and proved "
            "nothing."),
         "vars:\n  a: {min: 0, max: 9999, start: 0}\n  b: {min: 0, max: 9999, start: 0}\n"),
-    WARNING("balance",
+    JUDGED("balance", balance_judge,
         N_("Who can score by a habit (always the second, always the longest, trust all, trust "
            "nothing) "
            "learns the habit."),
         "# in every scene the safe choice stands first\n"),
-    WARNING("wording-blame",
+    JUDGED("wording-blame", wording_judge_blame,
         N_("Only the person who harms is to blame: say \"someone tricked you\", not \"you fell for "
            "it\"."),
         "feedback: You fell for it.\n"),
-    WARNING("wording-forever",
+    JUDGED("wording-forever", wording_judge_forever,
         N_("\"Online forever\" takes away hope, and it is not true: much can be taken down."),
         "feedback: Now it is online forever.\n"),
-    WARNING("wording-number",
+    JUDGED("wording-number", wording_judge_number,
         N_("A number in a story may belong to somebody; help lines come from the country pack."),
         "- mum: \"Call me on 9123 4567.\"\n"),
-    WARNING("wording-address",
+    JUDGED("wording-address", wording_judge_address,
         N_("An address in a story must end in .example, which nobody can own."),
         "- shop: \"Look at www.best-deals.com\"\n"),
-    WARNING("wording-sentence",
+    JUDGED("wording-sentence", wording_judge_sentence,
         N_("A long sentence loses the youngest readers of the scenario's ages: 16 words at 9 to "
            "12, 20 at "
            "13 to 15, 25 above."),
         "# ages: [9, 12]\nfeedback: \"One sentence that goes on and on, and then on, until nobody "
         "knows "
         "how it began.\"\n"),
-    WARNING("wording-character",
+    JUDGED("wording-character", wording_judge_character,
         N_("Terminals disagree on how wide this character is, and the line would break apart."),
         "- mei: \"\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD\"\n"),
     NOTE("witness",

@@ -9,8 +9,9 @@
 #include "random_story.h"
 
 #include "base/mem.h"
-#include "prove/bounds.h"
+#include "prove/proof.h"
 #include "prove/witness.h"
+#include "scenario/load.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -264,12 +265,41 @@ static void everything_met_was_marked(void **unused)
     }
 }
 
+/* A story of more states than the limit is called unproved, and what is wrong with it is found by
+ * chance. */
+static void above_the_limit_nothing_is_proved(void **unused)
+{
+    static const char yaml[] =
+        "kancil: 1\nid: big\ntitle: Big\nsummary: Big.\ntopic: scams\naudience: [student]\n"
+        "ages: [10, 14]\nminutes: 3\ndifficulty: 2\nskills: [pause-first]\n"
+        "vars:\n  a: {min: 0, max: 99, start: 0}\n  b: {min: 0, max: 99, start: 0}\n"
+        "scenes:\n  hub:\n    choices:\n"
+        "      - do: More\n        to: hub\n        add: {a: 1}\n        when: a < 30\n"
+        "      - do: And more\n        to: hub\n        add: {b: 1}\n        when: b < 30\n"
+        "  home:\n    lines: [{narrator: \"Home.\"}]\n    end: safe\n";
+    struct diag_list *diags = diag_list_new();
+    struct scenario *story = scenario_load("big.yaml", yaml, strlen(yaml), diags);
+    struct proof proof;
+
+    (void)unused;
+    assert_non_null(story);
+    proof_make(story, 50, diags, &proof);
+    assert_false(proof.complete);
+    assert_int_equal(diag_count(diags), 3);
+    assert_string_equal(diag_at(diags, 0)->rule, "unproved");
+    assert_string_equal(diag_at(diags, 1)->rule, "no-choice");
+    assert_string_equal(diag_at(diags, 2)->rule, "witness");
+    diag_list_free(&diags);
+    scenario_free(&story);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_state_can_be_played_to),
         cmocka_unit_test(every_play_stays_within_the_space),
         cmocka_unit_test(everything_met_was_marked),
+        cmocka_unit_test(above_the_limit_nothing_is_proved),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
