@@ -34,8 +34,8 @@ complete -c kancil -n '__kancil_in play list progress export import profile help
     -d 'use this language'
 complete -c kancil -n '__kancil_in list' -f -l topic -x -d 'only scenarios about this' \
     -a 'grooming scams deepfakes bullying image-abuse harassment misinformation radicalisation harmful-platforms wellbeing'
-complete -c kancil -n '__kancil_in list' -l ages -x -d 'only scenarios for this age'
-complete -c kancil -n '__kancil_in list' -l skills -d 'show the skills'
+complete -c kancil -n '__kancil_in list' -l ages -x -d 'only scenarios for these ages'
+complete -c kancil -n '__kancil_in list' -l skills -d 'show skills; only scenarios that train these'
 complete -c kancil -n '__kancil_in list check' -l json -d 'print JSON'
 complete -c kancil -n '__kancil_in check' -l strict -d 'let warnings count as errors'
 complete -c kancil -n '__kancil_in check' -l excerpt -d 'show the line and the place'

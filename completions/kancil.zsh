@@ -47,10 +47,10 @@ _kancil() {
             '1: :_kancil_scenarios'
         ;;
     list)
-        _arguments $lang $folder $usage '--ages[only scenarios for this age]:age:' \
+        _arguments $lang $folder $usage '--ages[only scenarios for these ages]:ages:' \
             '--topic[only scenarios about this]:topic:(grooming scams deepfakes bullying image-abuse
                 harassment misinformation radicalisation harmful-platforms wellbeing)' \
-            '--skills[show the skills]' '--json[print JSON]'
+            '--skills=-[show skills; only scenarios that train these]::skills:' '--json[print JSON]'
         ;;
     check)
         _arguments $usage '--json[print JSON]' '--strict[let warnings count as errors]' \

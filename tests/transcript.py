@@ -12,7 +12,7 @@
     @ terminal COLUMNS              the next run is at a terminal, and typed at its prompts
     @ only KEY...                   of the next export these keys of each attempt alone
 
-A case begins with an empty home and, as the current folder, a copy of its own folder's scenarios.
+A case begins with an empty home and, as the current folder, a copy of the scenarios of tests/play.
 Times, days, digests and identifiers are replaced, so that they do not count. With
 KANCIL_REGENERATE set, the expectations are written anew: look at them as a diff.
 """
@@ -29,6 +29,7 @@ import tempfile
 import terminal
 
 TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", ".")).resolve()
+STORIES = TOP / "tests/play"
 KANCIL = os.path.abspath(os.environ.get("KANCIL", "./kancil"))
 STORY_OVER = "Saved. The story itself is finished."
 COMES_AND_GOES = [
@@ -91,13 +92,13 @@ def write(steps, after):
 class World:
     """An empty home and a folder to work in, gone afterwards."""
 
-    def __init__(self, folder):
+    def __init__(self):
         self.temporary = tempfile.TemporaryDirectory(prefix="kancil-case-")
         self.top = pathlib.Path(self.temporary.name)
         self.here = self.top / "here"
         self.here.mkdir()
         (self.top / "home").mkdir()
-        for path in sorted(folder.glob("*.yaml")):
+        for path in sorted(STORIES.glob("*.yaml")):
             shutil.copyfile(path, self.here / path.name)
         self.env = dict(os.environ, HOME=str(self.top / "home"), TERM="dumb")
         self.next, self.keys = {}, []
@@ -167,9 +168,9 @@ def prepare(world, step):
             world.obey(shlex.split(line[1:]))
 
 
-def one_run(folder, steps):
+def one_run(steps):
     """Plays the steps as they stand; gives what came of each, and the export at the end."""
-    world, results = World(folder), []
+    world, results = World(), []
     for step in steps:
         prepare(world, step)
         result = Step(step.arguments)
@@ -204,11 +205,11 @@ def kept_in(home):
     return {path.relative_to(home): path.read_bytes() for path in home.rglob("*.jsonl")}
 
 
-def step_by_step(folder, steps):
+def step_by_step(steps):
     """Plays once more with a process for each answer; gives the export at the end. What belongs to
     one answer (flags before the first one, how sure, the round after a story) is typed to one
     process: one that kept nothing did not happen, and the next is typed a line more."""
-    world = World(folder)
+    world = World()
     home, before = world.top / "home", world.top / "before"
     for step in steps:
         prepare(world, step)
@@ -254,14 +255,14 @@ def play_all(folder, again):
     for path in sorted(folder.glob("*.case")):
         text = path.read_text(encoding="utf-8")
         steps, after = parse(text)
-        results, kept = one_run(folder, steps)
+        results, kept = one_run(steps)
         got = write(results, after)
         if os.environ.get("KANCIL_REGENERATE") and got != text:
             path.write_text(got, encoding="utf-8")
             text = got
         tap.tell(path.stem, differences(text.split("\n"), got.split("\n")))
         if again and kept:
-            second = step_by_step(folder, steps)
+            second = step_by_step(steps)
             tap.tell(path.stem + ", one process an answer",
                      differences(*(json.dumps(e, indent=1).split("\n") for e in (kept, second))))
     tap.end()

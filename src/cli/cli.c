@@ -3,24 +3,20 @@
 
 #include "config.h"
 
-#include "cli/command.h"
+#include "cli/scenario.h"
 
 #include "base/buf.h"
 #include "base/clean.h"
 #include "base/i18n.h"
+#include "scenario/suggest.h"
 
-#include <getopt.h>
+#include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-const struct option_info OPTIONS[OPTION_COUNT] = {
-#define X(id, name, letter, argument, sentence) {name, letter, argument, sentence},
-    OPTION_LIST(X)
-#undef X
-};
+#include <unistd.h>
 
 const struct command *const COMMANDS[] = {
     &COMMAND_PLAY,   &COMMAND_LIST,   &COMMAND_CHECK,   &COMMAND_PROGRESS,
@@ -50,87 +46,6 @@ int complain(enum status status, const char *format, ...)
     return (int)status;
 }
 
-bool invocation_number(const struct invocation *invocation, enum option_id option, long long least,
-                       long long most, long long fallback, long long *number)
-{
-    const char *text = invocation->values[option];
-    *number = fallback;
-    if (!text)
-        return true;
-    char *end;
-    *number = strtoll(text, &end, 10);
-    if (*text && strspn(text, "0123456789") == strlen(text) && strlen(text) < 19 && !*end &&
-        *number >= least && *number <= most)
-        return true;
-    complain(STATUS_USAGE, _("--%s wants a whole number from %lld to %lld, not '%s'"),
-             OPTIONS[option].name, least, most, text);
-    return false;
-}
-
-/* getopt's own tables, made from ours: long options numbered from 256, letters as they are. */
-struct getopt_tables {
-    struct option longs[OPTION_COUNT + 1];
-    char letters[2 * OPTION_COUNT + 2];
-};
-
-static void make_tables(unsigned long allowed, struct getopt_tables *tables)
-{
-    size_t longs = 0, letters = 0;
-    memset(tables, 0, sizeof *tables);
-    tables->letters[letters++] = ':';
-    for (int i = 0; i < OPTION_COUNT; i++) {
-        if (!(allowed >> i & 1))
-            continue;
-        tables->longs[longs++] = (struct option){
-            OPTIONS[i].name, OPTIONS[i].argument ? required_argument : no_argument, NULL, 256 + i};
-        if (!OPTIONS[i].letter)
-            continue;
-        tables->letters[letters++] = OPTIONS[i].letter;
-        if (OPTIONS[i].argument)
-            tables->letters[letters++] = ':';
-    }
-}
-
-static int option_of_letter(int letter)
-{
-    for (int i = 0; i < OPTION_COUNT; i++)
-        if (OPTIONS[i].letter && OPTIONS[i].letter == letter)
-            return i;
-    return -1;
-}
-
-static int refuse_option(const struct command *command, const char *argument, int got)
-{
-    if (got == ':')
-        complain(STATUS_USAGE, _("option '%s' needs a value"), argument);
-    else
-        complain(STATUS_USAGE, _("unknown option '%s'"), argument);
-    return complain(STATUS_USAGE, _("try 'kancil %s --help'"), command->name);
-}
-
-/* Reads options and operands; a negative result means that the command may run. */
-static int read_options(struct invocation *invocation, int argc, char **argv)
-{
-    const struct command *command = invocation->command;
-    struct getopt_tables tables;
-    make_tables(command->options | OPTION_BIT(HELP), &tables);
-    opterr = 0;
-    optind = 0;
-    for (;;) {
-        int before = optind > 0 ? optind : 1;
-        int got = getopt_long(argc, argv, tables.letters, tables.longs, NULL);
-        if (got == -1)
-            break;
-        if (got == '?' || got == ':')
-            return refuse_option(command, argv[optind > before ? optind - 1 : before], got);
-        int option = got >= 256 ? got - 256 : option_of_letter(got);
-        invocation->values[option] = optarg ? optarg : OPTIONS[option].name;
-    }
-    invocation->operands = argv + optind;
-    invocation->operand_count = argc - optind;
-    return -1;
-}
-
 static int check_operands(const struct invocation *invocation)
 {
     const struct command *command = invocation->command;
@@ -148,7 +63,7 @@ static int check_operands(const struct invocation *invocation)
 static int run_command(const struct command *command, int argc, char **argv)
 {
     struct invocation invocation = {.command = command};
-    int status = read_options(&invocation, argc, argv);
+    int status = invocation_read(&invocation, argc, argv);
     if (status >= 0)
         return status;
     if (invocation.values[OPTION_HELP]) {
@@ -159,19 +74,52 @@ static int run_command(const struct command *command, int argc, char **argv)
     return status >= 0 ? status : command->run(&invocation);
 }
 
-/* Output that did not arrive is a failure, whatever the command thought of it. */
+/* The number of the failure may be long forgotten, so the pipe itself is asked. */
+static bool is_reader_gone(void)
+{
+    struct pollfd output = {.fd = STDOUT_FILENO};
+    return poll(&output, 1, 0) == 1 && (output.revents & (POLLERR | POLLHUP)) != 0;
+}
+
+/* Output that did not arrive is a failure, whatever the command thought of it. A reader who has
+ * gone (kancil list | head) had enough. */
 static int close_output(int status)
 {
-    if (fflush(stdout) != 0 || ferror(stdout))
-        return complain(status ? (enum status)status : STATUS_USAGE,
-                        _("standard output could not be written"));
-    return status;
+    errno = 0;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    int number = errno;
+    if (is_reader_gone())
+        return status;
+    if (number)
+        complain(STATUS_USAGE, _("standard output: %s"), strerror(number));
+    else
+        complain(STATUS_USAGE, "%s", _("standard output could not be written"));
+    return status ? status : STATUS_USAGE;
 }
 
 static void print_version(void)
 {
     printf("%s\n%s\n", PACKAGE_STRING,
            _("Licence GPLv3+: GNU GPL version 3 or later. Scenarios: CC BY-SA 4.0."));
+}
+
+/* The scenario of that name may be what was meant: it is played as an argument of play. */
+static int refuse_command(const char *name)
+{
+    struct suggestion suggestion;
+    suggest_start(&suggestion, name);
+    for (int i = 0; COMMANDS[i]; i++)
+        suggest_offer(&suggestion, COMMANDS[i]->name);
+    if (suggestion.best)
+        complain(STATUS_USAGE, _("there is no command '%s'; did you mean '%s'?"), name,
+                 suggestion.best);
+    else if (scenario_is_known(name))
+        complain(STATUS_USAGE, _("there is no command '%s'; did you mean 'kancil play %s'?"), name,
+                 name);
+    else
+        complain(STATUS_USAGE, _("there is no command '%s'"), name);
+    return complain(STATUS_USAGE, "%s", _("try 'kancil --help'"));
 }
 
 int cli_main(int argc, char **argv)
@@ -192,8 +140,7 @@ int cli_main(int argc, char **argv)
     } else if (command_find(first)) {
         status = run_command(command_find(first), argc - 1, argv + 1);
     } else {
-        complain(STATUS_USAGE, _("there is no command '%s'"), first);
-        status = complain(STATUS_USAGE, "%s", _("try 'kancil --help'"));
+        status = refuse_command(first);
     }
     return close_output(status);
 }

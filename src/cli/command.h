@@ -22,9 +22,12 @@ struct command {
     int (*run)(const struct invocation *invocation);
 };
 
+/* The value of an option that was given without an argument. */
+extern const char OPTION_GIVEN[];
+
 struct invocation {
     const struct command *command;
-    const char *values[OPTION_COUNT]; /* the argument, or the option's name where it takes none; NULL: not given */
+    const char *values[OPTION_COUNT]; /* the argument, or OPTION_GIVEN without one; NULL: not given */
     char **operands;
     int operand_count;
 };
@@ -41,6 +44,11 @@ void help_print(const struct command *command);
 
 /* "kancil: MESSAGE" to standard error, cleaned; returns STATUS. */
 int complain(enum status status, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Reads the arguments behind the command's name (which is ARGV[0]) into INVOCATION, whose command
+ * is set: options and operands in any order, "--" ends the options. STATUS_USAGE after a complaint, or a negative
+ * number. */
+int invocation_read(struct invocation *invocation, int argc, char **argv);
 
 /* The option's value as a whole number from LEAST to MOST into *NUMBER; FALLBACK when it was not given. False (and
  * a complaint) where it is none. */

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 
 #include <string.h>
+#include <strings.h>
 
 static void read_settings(struct context *context)
 {
@@ -38,17 +39,37 @@ static void choose_language(const struct context *context)
         i18n_use(set);
 }
 
+/* Whether the program speaks the language of TAG, perhaps as it is spoken elsewhere. */
+static bool is_spoken(const char *tag)
+{
+    size_t length = strcspn(tag, "-_");
+    for (const struct i18n_language *language = i18n_languages(); language->tag; language++)
+        if (strcspn(language->tag, "-") == length && strncasecmp(language->tag, tag, length) == 0)
+            return true;
+    return false;
+}
+
 bool context_open(struct context *context, const struct invocation *invocation, int *status)
 {
+    const char *asked = invocation->values[OPTION_LANG];
     memset(context, 0, sizeof *context);
     context->invocation = invocation;
     *status = STATUS_WELL;
     read_settings(context);
     profile_init(&context->profile, "");
+    context->store = store_open(NULL);
     if (!invocation->values[OPTION_NO_SAVE])
-        context->store = store_open(NULL);
+        context->keep = context->store;
     choose_language(context);
+    if (asked && !is_spoken(asked))
+        complain(STATUS_WELL, _("the program does not speak '%s' yet"), asked);
     return true;
+}
+
+int context_complain_storeless(void)
+{
+    return complain(STATUS_USAGE, "%s",
+                    _("no folder for progress is known: HOME and XDG_DATA_HOME are not set"));
 }
 
 void context_close(struct context *context)
@@ -66,8 +87,8 @@ static bool make_profile(struct context *context, const char *name, int *status)
         *status = complain(STATUS_USAGE, "%s", fault);
         return false;
     }
-    if (!context->store || profile_save(context->store, &context->profile, &error)) {
-        context->profile_known = context->store != NULL;
+    if (!context->keep || profile_save(context->keep, &context->profile, &error)) {
+        context->profile_known = context->keep != NULL;
         return true;
     }
     struct buf text = {0};
@@ -89,7 +110,9 @@ bool context_profile(struct context *context, bool make, int *status)
     } else {
         found = context->store && profile_find(context->store, name, &context->profile);
         if (!found && !make) {
-            *status = complain(STATUS_USAGE, _("there is no profile '%s'"), name);
+            *status = context->store
+                          ? complain(STATUS_USAGE, _("there is no profile '%s'"), name)
+                          : context_complain_storeless();
             return false;
         }
         if (!found && !make_profile(context, name, status))
@@ -101,6 +124,12 @@ bool context_profile(struct context *context, bool make, int *status)
     return true;
 }
 
+void context_refresh_profile(struct context *context)
+{
+    if (context->keep && profile_find(context->keep, context->profile.name, &context->profile))
+        context->profile_known = true;
+}
+
 const struct catalogue *context_catalogue(struct context *context)
 {
     if (!context->catalogue)
@@ -108,19 +137,40 @@ const struct catalogue *context_catalogue(struct context *context)
     return context->catalogue;
 }
 
+/* "there is no country pack 'XX'; there are MY, SG, INT" */
+static int complain_country(struct context *context, const char *code)
+{
+    const struct catalogue *catalogue = context_catalogue(context);
+    struct buf codes = {0};
+    for (int i = 0; i < catalogue_country_count(catalogue); i++)
+        buf_format(&codes, "%s%s", i > 0 ? ", " : "", catalogue_country_at(catalogue, i)->code);
+    int status = codes.length > 0
+                     ? complain(STATUS_USAGE, _("there is no country pack '%s'; there are: %s"),
+                                code, buf_text(&codes))
+                     : complain(STATUS_USAGE, _("there is no country pack '%s'"), code);
+    buf_done(&codes);
+    return status;
+}
+
+const struct country *context_country_named(struct context *context, const char *code, int *status)
+{
+    const struct country *country = catalogue_country(context_catalogue(context), code);
+    if (!country)
+        *status = complain_country(context, code);
+    return country;
+}
+
 const struct country *context_country(struct context *context, int *status)
 {
     const char *asked = context->invocation->values[OPTION_COUNTRY];
-    const char *code = asked ? asked : context->profile.country;
-    if (!*code && strcmp(settings_get(&context->settings, SETTING_COUNTRY), "none") != 0)
-        code = settings_get(&context->settings, SETTING_COUNTRY);
-    if (!*code)
-        return country_nowhere();
-    const struct country *country = catalogue_country(context_catalogue(context), code);
-    if (country)
-        return country;
-    if (!asked)
-        return country_nowhere();
-    *status = complain(STATUS_USAGE, _("there is no country pack '%s'"), asked);
-    return NULL;
+    const char *set = settings_get(&context->settings, SETTING_COUNTRY);
+    int ignored;
+    if (asked)
+        return context_country_named(context, asked, status);
+    const char *code = context->profile.country;
+    if (!*code && strcmp(set, "none") != 0)
+        code = set;
+    const struct country *country =
+        *code ? context_country_named(context, code, &ignored) : country_nowhere();
+    return country ? country : country_nowhere();
 }

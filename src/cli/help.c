@@ -10,10 +10,15 @@
 
 #include <stdio.h>
 
-static void print_entry(const char *left, int columns, const char *sentence)
+#define LEFT 24 /* columns of names, where they fit */
+
+static void print_entry(const char *left, const char *sentence)
 {
     int used = text_width(left);
-    printf("  %s%*s%s\n", left, used < columns ? columns - used : 2, "", sentence);
+    if (used < LEFT)
+        printf("  %s%*s%s\n", left, LEFT - used, "", sentence);
+    else
+        printf("  %s\n  %*s%s\n", left, LEFT, "", sentence);
 }
 
 static void print_options(unsigned long options)
@@ -28,8 +33,9 @@ static void print_options(unsigned long options)
             buf_format(&left, "-%c, ", OPTIONS[i].letter);
         buf_format(&left, "--%s", OPTIONS[i].name);
         if (OPTIONS[i].argument)
-            buf_format(&left, " %s", _(OPTIONS[i].argument));
-        print_entry(buf_text(&left), 24, _(OPTIONS[i].sentence));
+            buf_format(&left, "%s%s", OPTIONS[i].argument[0] == '[' ? "" : " ",
+                       _(OPTIONS[i].argument));
+        print_entry(buf_text(&left), _(OPTIONS[i].sentence));
         buf_done(&left);
     }
 }
@@ -41,7 +47,7 @@ static void print_commands(void)
     for (int i = 0; COMMANDS[i]; i++) {
         struct buf left = {0};
         buf_format(&left, "%s %s", COMMANDS[i]->name, COMMANDS[i]->operands);
-        print_entry(buf_text(&left), 24, _(COMMANDS[i]->sentence));
+        print_entry(buf_text(&left), _(COMMANDS[i]->sentence));
         buf_done(&left);
     }
     puts("");
@@ -51,7 +57,8 @@ static void print_commands(void)
 void help_print(const struct command *command)
 {
     if (command) {
-        printf(_("Usage: kancil %s [OPTION]... %s\n"), command->name, command->operands);
+        printf(_("Usage: kancil %s [OPTION]...%s%s\n"), command->name,
+               *command->operands ? " " : "", command->operands);
         puts(_(command->sentence));
         print_options(command->options | OPTION_BIT(HELP));
     } else {

@@ -7,27 +7,48 @@
 
 #include "base/clean.h"
 #include "base/json.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "scenario/suggest.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-/* What --topic and --ages let through. */
+/* What --topic, --ages and --skills let through. */
 struct wanted {
-    int topic; /* -1: all */
-    long long age; /* -1: all */
+    int topic;                 /* -1: all */
+    int age_least, age_most;   /* a scenario for any of these ages fits */
+    unsigned skills;           /* a scenario that trains any of these fits; 0: all */
 };
 
 static bool is_wanted(const struct wanted *wanted, const struct catalogue_entry *entry)
 {
-    if (wanted->topic < 0 && wanted->age < 0)
-        return true;
-    if (entry->error)
-        return false;
+    bool all = wanted->topic < 0 && wanted->age_least == 0 && wanted->skills == 0;
+    if (all || entry->error)
+        return all;
     return (wanted->topic < 0 || (int)entry->topic == wanted->topic) &&
-           (wanted->age < 0 || (entry->age_from <= wanted->age && wanted->age <= entry->age_to));
+           (wanted->skills == 0 || (entry->skills & wanted->skills) != 0) &&
+           entry->age_from <= wanted->age_most && entry->age_to >= wanted->age_least;
 }
 
+/* What may have been meant by WORD, which is none of TERMS. */
+static int suggest_term(const struct term_list *terms, const char *word)
+{
+    struct suggestion suggestion;
+    struct buf all = {0};
+    suggest_start(&suggestion, word);
+    for (int i = 0; i < terms->count; i++) {
+        suggest_offer(&suggestion, term_id(terms, i));
+        buf_format(&all, "%s%s", i > 0 ? ", " : "", term_id(terms, i));
+    }
+    if (suggestion.best)
+        complain(STATUS_USAGE, _("did you mean '%s'?"), suggestion.best);
+    else
+        complain(STATUS_USAGE, _("there are: %s"), buf_text(&all));
+    buf_done(&all);
+    return STATUS_USAGE;
+}
 static void add_terms(struct json *object, const char *key, const struct term_list *terms,
                       unsigned set)
 {
@@ -116,10 +137,11 @@ static void print_entry(const struct catalogue_entry *entry, bool skills)
     buf_done(&line);
 }
 
-static void print_table(const struct catalogue *catalogue, const struct wanted *wanted, bool skills)
+/* Whether there was any to print. */
+static bool print_table(const struct catalogue *catalogue, const struct wanted *wanted, bool skills)
 {
     int topic = -1;
-    bool broken = false;
+    bool broken = false, any = false;
     for (int i = 0; i < catalogue_count(catalogue); i++) {
         const struct catalogue_entry *entry = catalogue_at(catalogue, i);
         if (!is_wanted(wanted, entry))
@@ -131,25 +153,83 @@ static void print_table(const struct catalogue *catalogue, const struct wanted *
         broken = entry->error != NULL;
         topic = broken ? -1 : (int)entry->topic;
         print_entry(entry, skills);
+        any = true;
     }
+    return any;
+}
+
+/* AGE, or AGE-AGE. */
+static bool read_ages(const char *text, struct wanted *wanted)
+{
+    int least, most, read = 0, all = (int)strlen(text);
+    if (sscanf(text, "%3d%n", &least, &read) == 1 && read == all)
+        most = least;
+    else if (sscanf(text, "%3d-%3d%n", &least, &most, &read) != 2 || read != all)
+        return false;
+    wanted->age_least = least;
+    wanted->age_most = most;
+    return least >= 0 && least <= most && most <= 120;
+}
+
+/* "pause-first,tell-someone" as a set; STATUS_WELL, or the status after a complaint. */
+static int read_skills(const char *text, unsigned *skills)
+{
+    int status = STATUS_WELL;
+    while (*text && status == STATUS_WELL) {
+        size_t length = strcspn(text, ",");
+        char *word = mem_copy_bytes(text, length);
+        int skill = term_find(&TERMS_SKILL, word);
+        if (skill >= 0) {
+            *skills |= 1u << skill;
+        } else {
+            complain(STATUS_USAGE, _("there is no skill '%s'"), word);
+            status = suggest_term(&TERMS_SKILL, word);
+        }
+        free(word);
+        text += length + (text[length] == ',');
+    }
+    return status;
+}
+
+/* "--skills WORD" is taken for "--skills=WORD": nothing else can be meant by it. */
+static const char *skills_asked(const struct invocation *invocation)
+{
+    const char *skills = invocation->values[OPTION_SKILLS];
+    return skills && !*skills && invocation->operand_count > 0 ? invocation->operands[0] : skills;
+}
+
+static int read_wanted(const struct invocation *invocation, struct wanted *wanted)
+{
+    const char *topic = invocation->values[OPTION_TOPIC], *ages = invocation->values[OPTION_AGES];
+    const char *skills = skills_asked(invocation);
+    *wanted = (struct wanted){.topic = -1, .age_most = 120};
+    if (invocation->operand_count > 0 && skills != invocation->operands[0])
+        return complain(STATUS_USAGE, _("'%s' is too much here"), invocation->operands[0]);
+    if (topic && (wanted->topic = term_find(&TERMS_TOPIC, topic)) < 0) {
+        complain(STATUS_USAGE, _("there is no topic '%s'"), topic);
+        return suggest_term(&TERMS_TOPIC, topic);
+    }
+    if (ages && !read_ages(ages, wanted))
+        return complain(STATUS_USAGE, _("--ages wants an age or two, such as 12 or 9-12, not '%s'"),
+                        ages);
+    return skills ? read_skills(skills, &wanted->skills) : STATUS_WELL;
 }
 
 static int run_list(const struct invocation *invocation)
 {
-    struct wanted wanted = {.topic = -1};
-    const char *topic = invocation->values[OPTION_TOPIC];
-    if (topic && (wanted.topic = term_find(&TERMS_TOPIC, topic)) < 0)
-        return complain(STATUS_USAGE, _("there is no topic '%s'"), topic);
-    if (!invocation_number(invocation, OPTION_AGES, 0, 120, -1, &wanted.age))
-        return STATUS_USAGE;
+    struct wanted wanted;
+    int status = read_wanted(invocation, &wanted);
     struct context context;
-    int status;
+    if (status != STATUS_WELL)
+        return status;
     if (context_open(&context, invocation, &status)) {
         const struct catalogue *catalogue = context_catalogue(&context);
         if (invocation->values[OPTION_JSON])
             print_json(catalogue, &wanted);
-        else
-            print_table(catalogue, &wanted, invocation->values[OPTION_SKILLS] != NULL);
+        else if (!print_table(catalogue, &wanted, invocation->values[OPTION_SKILLS] != NULL))
+            complain(STATUS_WELL, "%s",
+                     catalogue_count(catalogue) > 0 ? _("there is no such scenario")
+                                                    : _("no scenario was found anywhere"));
     }
     context_close(&context);
     return status;
@@ -162,6 +242,6 @@ const struct command COMMAND_LIST = {
     .options = OPTION_BIT(TOPIC) | OPTION_BIT(AGES) | OPTION_BIT(SKILLS) | OPTION_BIT(JSON) |
                OPTION_BIT(LANG) | OPTION_BIT(SCENARIOS),
     .operands_least = 0,
-    .operands_most = 0,
+    .operands_most = 1,
     .run = run_list,
 };

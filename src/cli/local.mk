@@ -11,10 +11,13 @@ libkancil_cli_a_SOURCES = \
     src/cli/help.c \
     src/cli/helplines.c \
     src/cli/list.c \
+    src/cli/option.c \
     src/cli/option.h \
     src/cli/output.c \
     src/cli/output.h \
     src/cli/play.c \
+    src/cli/play_plain.c \
+    src/cli/play_plain.h \
     src/cli/profile.c \
     src/cli/progress.c \
     src/cli/scenario.c \

@@ -4,6 +4,8 @@
  * agree with this table (a test compares them).
  *
  *   X(ENUM, "long-name", 'letter' or 0, ARGUMENT or NULL, sentence)
+ *
+ * An argument that may be left out begins with "[".
  */
 #ifndef KANCIL_CLI_OPTION_H
 #define KANCIL_CLI_OPTION_H
@@ -22,8 +24,8 @@
     X(NEW, "new", 0, NULL, N_("begin anew even where a play was left"))                            \
     X(NO_SAVE, "no-save", 0, NULL, N_("store nothing"))                                            \
     X(TOPIC, "topic", 0, N_("TOPIC"), N_("only scenarios about TOPIC"))                            \
-    X(AGES, "ages", 0, N_("AGE"), N_("only scenarios for this age"))                               \
-    X(SKILLS, "skills", 0, NULL, N_("show the skills that each one trains"))                       \
+    X(AGES, "ages", 0, N_("AGE[-AGE]"), N_("only scenarios for these ages"))                       \
+    X(SKILLS, "skills", 0, N_("[=SKILL,...]"), N_("show skills; only scenarios that train these")) \
     X(JSON, "json", 0, NULL, N_("print JSON"))                                                     \
     X(STRICT, "strict", 0, NULL, N_("let warnings count as errors"))                               \
     X(EXCERPT, "excerpt", 0, NULL, N_("show the line and the place, also into a pipe"))            \

@@ -24,9 +24,19 @@ static bool is_file_name(const char *name)
            (length > 5 && strcmp(name + length - 5, ".yaml") == 0);
 }
 
+bool scenario_is_known(const char *name)
+{
+    struct catalogue *catalogue = catalogue_open(NULL);
+    bool known = (is_file_name(name) && strcmp(name, "-") != 0) || catalogue_find(catalogue, name);
+    catalogue_free(&catalogue);
+    return known;
+}
+
 static int complain_unknown(const struct catalogue *catalogue, const char *id)
 {
     const char *near = catalogue_suggest(catalogue, id);
+    if (command_find(id))
+        return complain(STATUS_USAGE, _("'%s' is a command, and comes first: kancil %s"), id, id);
     if (near)
         return complain(STATUS_USAGE, _("there is no scenario '%s'; did you mean '%s'?"), id, near);
     return complain(STATUS_USAGE, _("there is no scenario '%s'; 'kancil list' shows them all"), id);

@@ -42,19 +42,13 @@ static int export_profile(struct context *context)
     return status;
 }
 
-static int no_store(void)
-{
-    return complain(STATUS_USAGE, "%s",
-                    _("no folder for progress is known: HOME and XDG_DATA_HOME are not set"));
-}
-
 static int run_export(const struct invocation *invocation)
 {
     struct context context;
     int status;
     if (context_open(&context, invocation, &status) && context_profile(&context, false, &status)) {
         if (!context.store)
-            status = no_store();
+            status = context_complain_storeless();
         else if (!context.profile_known)
             status = complain(STATUS_WRONG, "%s", _("nobody has played here yet"));
         else
@@ -106,7 +100,7 @@ static int run_import(const struct invocation *invocation)
     int status;
     if (context_open(&context, invocation, &status) &&
         (!invocation->values[OPTION_PROFILE] || context_profile(&context, true, &status)))
-        status = context.store ? import_file(&context, invocation->operands[0]) : no_store();
+        status = context.store ? import_file(&context, invocation->operands[0]) : context_complain_storeless();
     context_close(&context);
     return status;
 }

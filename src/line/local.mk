@@ -2,8 +2,10 @@
 
 noinst_LIBRARIES += libkancil-line.a
 libkancil_line_a_SOURCES = \
-    src/line/command.c \
-    src/line/command.h \
+    src/line/console.c \
+    src/line/console.h \
+    src/line/home.c \
+    src/line/home.h \
     src/line/looks.c \
     src/line/looks.h \
     src/line/plain.c \
@@ -11,4 +13,8 @@ libkancil_line_a_SOURCES = \
     src/line/question.c \
     src/line/question.h \
     src/line/say.c \
-    src/line/say.h
+    src/line/say.h \
+    src/line/typed.c \
+    src/line/typed.h \
+    src/line/who.c \
+    src/line/who.h

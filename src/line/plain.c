@@ -13,10 +13,8 @@
 #include "base/clean.h"
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "line/command.h"
 #include "line/question.h"
 #include "present/debrief.h"
-#include "present/helplines.h"
 #include "present/play.h"
 
 #include <string.h>
@@ -63,7 +61,7 @@ static void gather(const struct event *event, void *data)
 {
     struct plain *plain = data;
     if (!plain->present.session)
-        present_init(&plain->present, plain->sitting.session, plain->options->country,
+        present_init(&plain->present, plain->sitting.session, plain->options->console->country,
                      plain->options->nickname);
     bool answered = event->kind == EVENT_OUTCOME || event->kind == EVENT_TIMEOUT ||
                     event->kind == EVENT_VERDICT;
@@ -100,50 +98,34 @@ static void save(struct plain *plain)
     complain(plain, _("This answer could not be saved; it will be tried again."));
 }
 
-static void say_help_lines(struct plain *plain)
-{
-    struct document document;
-    document_init(&document);
-    const struct helplines_wanted wanted = {
-        .country = plain->options->country,
-        .international = plain->options->international,
-        .child = plain->options->child,
-        .topics = plain->options->wish.scenario->help,
-        .now = clock_now(),
-    };
-    present_helplines(&wanted, &document);
-    say_document(&plain->say, &document, 0);
-    document_done(&document);
-}
-
 /* One answer that the session may refuse; a refusal says what can be typed. */
-static enum flow answer(struct plain *plain, const struct event *event, struct command command)
+static enum flow answer(struct plain *plain, const struct event *event, struct typed typed)
 {
     struct session *session = plain->sitting.session;
     int at = seconds_of_play(plain);
     bool taken = false;
-    switch (command.kind) {
-    case COMMAND_FLAG:
-        taken = session_flag(session, command.number, at);
+    switch (typed.kind) {
+    case TYPED_FLAG:
+        taken = session_flag(session, typed.number, at);
         if (taken)
-            question_say_flag(&plain->say, session, command.number);
+            question_say_flag(&plain->say, session, typed.number);
         break;
-    case COMMAND_LOOK:
-        taken = plain->sure_for == 0 && session_look(session, command.number, at);
+    case TYPED_LOOK:
+        taken = plain->sure_for == 0 && session_look(session, typed.number, at);
         break;
-    case COMMAND_TIMEOUT:
+    case TYPED_TIMEOUT:
         taken = event->kind == EVENT_ASK && session_timeout(session, at);
         break;
-    case COMMAND_NUMBER:
+    case TYPED_NUMBER:
         if (event->kind == EVENT_ASK) {
-            taken = session_choose(session, command.number, at);
+            taken = session_choose(session, typed.number, at);
         } else if (plain->sure_for == 0) {
-            if (command.number <= 2) {
-                plain->sure_for = command.number == 1 ? 1 + TRUTH_GENUINE : 1 + TRUTH_FAKE;
+            if (typed.number <= 2) {
+                plain->sure_for = typed.number == 1 ? 1 + TRUTH_GENUINE : 1 + TRUTH_FAKE;
                 return FLOW_ON;
             }
-        } else if (command.number <= 3) {
-            taken = session_judge(session, (enum truth)(plain->sure_for - 1), command.number, at);
+        } else if (typed.number <= 3) {
+            taken = session_judge(session, (enum truth)(plain->sure_for - 1), typed.number, at);
             plain->sure_for = 0;
         }
         break;
@@ -153,66 +135,37 @@ static enum flow answer(struct plain *plain, const struct event *event, struct c
     if (taken)
         save(plain);
     else
-        question_say_refusal(&plain->say, session, event, plain->sure_for > 0, command);
+        question_say_refusal(&plain->say, session, event, plain->sure_for > 0, typed);
     return FLOW_ON;
 }
 
-static enum flow obey(struct plain *plain, const struct event *event, struct command command)
+static enum flow obey(struct plain *plain, const struct event *event, struct typed typed)
 {
-    switch (command.kind) {
-    case COMMAND_HELP:
-        say_help_lines(plain);
+    switch (typed.kind) {
+    case TYPED_HELP:
+        console_say_help(plain->options->console, plain->options->wish.scenario->help);
         return FLOW_ON;
-    case COMMAND_KEYS:
+    case TYPED_KEYS:
         question_say_keys(&plain->say, plain->sitting.session, event, plain->sure_for > 0);
         return FLOW_ON;
-    case COMMAND_QUIT:
+    case TYPED_QUIT:
         return FLOW_QUIT;
-    case COMMAND_LEAVE:
+    case TYPED_LEAVE:
         return FLOW_LEAVE;
     default:
-        return answer(plain, event, command);
+        return answer(plain, event, typed);
     }
-}
-
-/* Reads one line, however long; false at the end of the input. A line over the buffer is no command. */
-static bool read_line(FILE *in, char line[64])
-{
-    if (!fgets(line, 64, in))
-        return false;
-    if (!strchr(line, '\n') && !feof(in)) {
-        int c;
-        while ((c = getc(in)) != EOF && c != '\n')
-            continue;
-        strcpy(line, "\x01\n");
-    }
-    return true;
-}
-
-static void echo(FILE *out, const char *line)
-{
-    clean_print(out, line, CLEAN_KEEP_BREAKS);
-    if (!strchr(line, '\n'))
-        fputc('\n', out);
 }
 
 /* Asks once; the session asks again until an answer moves the play on. */
 static enum flow ask(struct plain *plain, const struct event *event, struct question *question)
 {
-    const struct plain_options *options = plain->options;
+    struct typed typed;
     question_say(question, &plain->say, &plain->present, event, plain->sure_for > 0);
     question_prompt(&plain->say, plain->sitting.session, event, plain->sure_for > 0);
-    if (fflush(options->out) != 0)
-        return FLOW_LEAVE; /* nobody reads any more */
-    char line[64];
-    if (!read_line(options->in, line)) {
-        fputc('\n', options->out);
+    if (!console_read(plain->options->console, &typed))
         return FLOW_QUIT;
-    }
-    struct command command = command_read(line);
-    if (options->echo && command.kind != COMMAND_LEAVE)
-        echo(options->out, line);
-    return obey(plain, event, command);
+    return obey(plain, event, typed);
 }
 
 static enum flow play(struct plain *plain)
@@ -288,7 +241,7 @@ static void begin(struct plain *plain)
     sitting_open(&plain->sitting, &plain->options->wish, gather, plain, &error);
     tell_trouble(plain, &error);
     if (!plain->present.session)
-        present_init(&plain->present, plain->sitting.session, plain->options->country,
+        present_init(&plain->present, plain->sitting.session, plain->options->console->country,
                      plain->options->nickname);
     say_line(&plain->say, 0,
              present_text(&plain->present, scenario->title.raw, plain->document.arena));
@@ -330,10 +283,11 @@ static void say_parting(const struct plain *plain)
         say_line(&plain->say, 0, _("Saved. It goes on here next time."));
 }
 
-bool plain_play(const struct plain_options *options)
+struct plain_end plain_play(const struct plain_options *options)
 {
+    const struct console *console = options->console;
     struct plain plain = {.options = options, .began = clock_monotonic()};
-    plain.say = (struct say){options->out, options->columns, options->wish.options.language};
+    plain.say = (struct say){console->out, console->columns, options->wish.options.language};
     document_init(&plain.document);
     begin(&plain);
     enum flow flow = play(&plain);
@@ -348,5 +302,5 @@ bool plain_play(const struct plain_options *options)
     if (!kept && flow != FLOW_LEAVE)
         complain_file(&plain, &error);
     document_done(&plain.document);
-    return kept;
+    return (struct plain_end){.finished = flow == FLOW_ON, .kept = kept};
 }

@@ -6,23 +6,21 @@
 #ifndef KANCIL_LINE_PLAIN_H
 #define KANCIL_LINE_PLAIN_H
 
-#include "scenario/country.h"
+#include "line/console.h"
 #include "store/sitting.h"
 
-#include <stdio.h>
-
 struct plain_options {
-    FILE *in, *out;
-    bool echo;   /* answers come from a pipe: they are written out, so that the transcript reads well */
-    int columns; /* lines are wrapped to this; 0: not at all */
+    const struct console *console;
     struct sitting_wish wish;
-    const struct country *country, *international; /* never NULL; may be NULL */
-    const char *nickname;                          /* "" for none */
-    bool child;                                    /* help lines that may face a child only */
+    const char *nickname; /* "" for none */
 };
 
-/* Plays to the end, or until the player leaves, the input ends or OUT cannot be written: each is well here. False
- * where something could not be saved; what happened was printed to standard error, except after "x". */
-bool plain_play(const struct plain_options *options);
+struct plain_end {
+    bool finished; /* played to the end; else the player left, the input ended, or nobody reads any more */
+    bool kept;     /* all that was to be saved was saved */
+};
+
+/* Plays. What could not be saved was said on standard error, except after "x". */
+struct plain_end plain_play(const struct plain_options *options);
 
 #endif

@@ -144,24 +144,24 @@ void question_prompt(const struct say *say, const struct session *session,
 }
 
 /* Why COMMAND does not fit, as a sentence. */
-static char *reason_of(const struct range *range, struct command command)
+static char *reason_of(const struct range *range, struct typed typed)
 {
     struct buf text = {0};
-    if (command.number > 9999)
+    if (typed.number > 9999)
         buf_add(&text, _("That is no answer here."));
-    else if (command.kind == COMMAND_NUMBER)
-        buf_format(&text, _("There is no answer %d."), command.number);
-    else if (command.kind == COMMAND_FLAG && range->lines == 0)
+    else if (typed.kind == TYPED_NUMBER)
+        buf_format(&text, _("There is no answer %d."), typed.number);
+    else if (typed.kind == TYPED_FLAG && range->lines == 0)
         buf_add(&text, _("Nothing can be flagged here."));
-    else if (command.kind == COMMAND_FLAG)
-        buf_format(&text, _("There is no line %d."), command.number);
-    else if (command.kind == COMMAND_LOOK && range->looks == 0)
+    else if (typed.kind == TYPED_FLAG)
+        buf_format(&text, _("There is no line %d."), typed.number);
+    else if (typed.kind == TYPED_LOOK && range->looks == 0)
         buf_add(&text, _("There is nothing to look into now."));
-    else if (command.kind == COMMAND_LOOK)
-        buf_format(&text, _("Thing %d cannot be looked into now."), command.number);
-    else if (command.kind == COMMAND_TIMEOUT)
+    else if (typed.kind == TYPED_LOOK)
+        buf_format(&text, _("Thing %d cannot be looked into now."), typed.number);
+    else if (typed.kind == TYPED_TIMEOUT)
         buf_add(&text, _("No time runs here."));
-    else if (command.kind == COMMAND_EMPTY)
+    else if (typed.kind == TYPED_EMPTY)
         buf_add(&text, _("Nothing was typed."));
     else
         buf_add(&text, _("That is no answer here."));
@@ -169,11 +169,11 @@ static char *reason_of(const struct range *range, struct command command)
 }
 
 void question_say_refusal(const struct say *say, const struct session *session,
-                          const struct event *event, bool sure, struct command command)
+                          const struct event *event, bool sure, struct typed typed)
 {
     struct range range = range_now(session, event, sure);
     struct buf text = {0};
-    char *reason = reason_of(&range, command);
+    char *reason = reason_of(&range, typed);
     buf_format(&text, _("1 to %d"), range.answers);
     if (range.lines > 0)
         buf_format(&text, P_(", f %d", ", f 1 to f %d", (unsigned long)range.lines), range.lines);

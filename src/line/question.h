@@ -6,7 +6,7 @@
 #ifndef KANCIL_LINE_QUESTION_H
 #define KANCIL_LINE_QUESTION_H
 
-#include "line/command.h"
+#include "line/typed.h"
 #include "line/say.h"
 #include "present/present.h"
 
@@ -28,7 +28,7 @@ void question_prompt(const struct say *say, const struct session *session,
                      const struct event *event, bool sure);
 /* One line that says what can be typed, after COMMAND, which cannot. */
 void question_say_refusal(const struct say *say, const struct session *session,
-                          const struct event *event, bool sure, struct command command);
+                          const struct event *event, bool sure, struct typed typed);
 /* All that can be typed, a line each. */
 void question_say_keys(const struct say *say, const struct session *session,
                        const struct event *event, bool sure);

@@ -6,7 +6,7 @@
 #include "base/clean.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "line/command.h"
+#include "line/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     memcpy(line, data, size);
     line[size] = '\0';
-    command_read(line);
+    typed_read(line);
     show(line);
     free(line);
     return 0;
