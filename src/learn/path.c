@@ -5,15 +5,19 @@
 
 #include "base/i18n.h"
 #include "learn/discernment.h"
+#include "learn/question.h"
 
-#include <limits.h>
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
+
+#define WANTED_CHANCE 0.75
+#define SKILLS_THAT_COUNT 3 /* a head may list many: more of them do not teach more */
 
 struct planner {
     const struct catalogue *catalogue;
     const struct path_player *player;
     struct skill_state skills[SKILL_COUNT];
-    int difficulty; /* that fits the player now: 1 to 5 */
     struct path_step *steps;
     int count;
 };
@@ -68,76 +72,14 @@ static bool was_finished(const struct path_player *player, const struct catalogu
     return false;
 }
 
-/* How far ENTRY is from what suits the player: bands below theirs weigh most, then difficulty. */
-static int distance(const struct planner *planner, const struct catalogue_entry *entry)
-{
-    int off = entry->difficulty - planner->difficulty;
-
-    return 4 * ((int)planner->player->band - (int)entry->band) + (off < 0 ? -off : off);
-}
-
 static void add_step(struct planner *planner, const struct catalogue_entry *entry,
     enum path_reason reason, enum skill skill)
 {
-    if (entry != NULL && planner->count < PATH_MOST)
-        planner->steps[planner->count++] =
-            (struct path_step){.entry = entry, .reason = reason, .skill = skill};
+    planner->steps[planner->count++] =
+        (struct path_step){.entry = entry, .reason = reason, .skill = skill};
 }
 
-/* What a step looks for in an entry; entries are taken in the catalogue's order where they are
- * equal. */
-struct wish {
-    int skill;    /* -1: any */
-    bool genuine; /* only genuine situations */
-    bool fresh;   /* only what was never finished */
-};
-
-static bool fits(
-    const struct planner *planner, const struct catalogue_entry *entry, const struct wish *wish)
-{
-    if (!is_offered(planner, entry) || (wish->genuine && !entry->genuine))
-        return false;
-    if (wish->skill >= 0 && !((entry->skills >> wish->skill) & 1u))
-        return false;
-    return !(wish->fresh && was_finished(planner->player, entry));
-}
-
-static const struct catalogue_entry *choose(const struct planner *planner, struct wish wish)
-{
-    const struct catalogue_entry *best = NULL;
-    int nearest = INT_MAX;
-
-    for (int i = 0; i < catalogue_count(planner->catalogue); i++) {
-        const struct catalogue_entry *entry = catalogue_at(planner->catalogue, i);
-
-        if (fits(planner, entry, &wish) && distance(planner, entry) < nearest) {
-            best = entry;
-            nearest = distance(planner, entry);
-        }
-    }
-    return best;
-}
-
-/* The newest play that was left, unless the same scenario was played to its end since. */
-static void plan_unfinished(struct planner *planner)
-{
-    const struct path_player *player = planner->player;
-
-    for (size_t i = player->attempt_count; i > 0; i--) {
-        const struct attempt *attempt = player->attempts[i - 1];
-        const struct catalogue_entry *entry;
-
-        if (attempt->finished || attempt->scenario == NULL)
-            continue;
-        entry = catalogue_find(planner->catalogue, attempt->scenario);
-        if (entry != NULL && is_offered(planner, entry) && last_attempt(player, entry) == attempt) {
-            add_step(planner, entry, PATH_UNFINISHED, SKILL_PAUSE_FIRST);
-            return;
-        }
-    }
-}
-
-/* The skill that is due for longest; of equals the one less mastered. */
+/* The skill that is due for longest; of equals the one less mastered; -1 for none. */
 static int skill_due(const struct planner *planner)
 {
     int due = -1;
@@ -163,77 +105,145 @@ static void plan_due(struct planner *planner)
     for (int i = 0; skill >= 0 && i < catalogue_count(planner->catalogue); i++) {
         if (!path_is_for(planner->player, catalogue_at(planner->catalogue, i)))
             continue;
-        planner->steps[planner->count++] =
-            (struct path_step){.reason = PATH_DUE, .skill = (enum skill)skill};
+        add_step(planner, NULL, PATH_DUE, (enum skill)skill);
         return;
     }
 }
 
-static void plan_genuine(struct planner *planner)
+/* The newest play that was left, unless the same scenario was played to its end since. */
+static void plan_unfinished(struct planner *planner)
 {
-    struct discernment found =
-        discernment_of(planner->player->attempts, planner->player->attempt_count);
-    enum discernment_advice advice = discernment_advice(&found.counts);
+    const struct path_player *player = planner->player;
 
-    if (advice == ADVICE_TOO_SUSPICIOUS || advice == ADVICE_BOTH_LOW)
-        add_step(planner,
-            choose(planner, (struct wish){.skill = -1, .genuine = true, .fresh = true}),
-            PATH_GENUINE, SKILL_CALIBRATE_TRUST);
+    for (size_t i = player->attempt_count; i > 0; i--) {
+        const struct attempt *attempt = player->attempts[i - 1];
+        const struct catalogue_entry *entry;
+
+        if (attempt->finished || attempt->scenario == NULL)
+            continue;
+        entry = catalogue_find(planner->catalogue, attempt->scenario);
+        if (entry != NULL && is_offered(planner, entry) && last_attempt(player, entry) == attempt) {
+            add_step(planner, entry, PATH_UNFINISHED, SKILL_PAUSE_FIRST);
+            return;
+        }
+    }
 }
 
-/* How well SKILL is looked after: by what was played, and more so by what is on today's path
- * already. */
-static int attention(const struct planner *planner, int skill)
+/* How much there is to learn of SKILL: all of it while it was never met. */
+static double need(const struct planner *planner, int skill)
 {
-    int planned = 0;
+    const struct skill_state *state = &planner->skills[skill];
 
-    for (int i = 0; i < planner->count; i++)
-        planned += planner->steps[i].entry != NULL &&
-            ((planner->steps[i].entry->skills >> skill) & 1u) != 0;
-    return planned > 0 ? INT_MAX : planner->skills[skill].evidence;
+    return state->evidence == 0 ? 1 : 1 - state->mastery;
 }
 
-/* The entry for the skill with the least attention that any fresh entry trains; of equals the
- * nearest entry. */
-static void plan_new_skill(struct planner *planner)
+/* The needs of ENTRY's skills, the largest first; how many. */
+static int list_needs(
+    const struct planner *planner, const struct catalogue_entry *entry, double needs[SKILL_COUNT])
+{
+    int count = 0;
+
+    for (int skill = 0; skill < SKILL_COUNT; skill++) {
+        int place = count;
+
+        if (((entry->skills >> skill) & 1u) == 0)
+            continue;
+        for (; place > 0 && needs[place - 1] < need(planner, skill); place--)
+            needs[place] = needs[place - 1];
+        needs[place] = need(planner, skill);
+        count++;
+    }
+    return count;
+}
+
+/* How near the chance of doing well is to the wanted one: 1 at best. */
+static double fit(const struct planner *planner, const struct catalogue_entry *entry)
+{
+    double rating = 0;
+    int skills = 0;
+
+    for (int skill = 0; skill < SKILL_COUNT; skill++) {
+        if ((entry->skills >> skill) & 1u) {
+            rating += planner->skills[skill].rating;
+            skills++;
+        }
+    }
+    rating = skills > 0 ? rating / skills : 0;
+    return 1 - fabs(skill_chance(rating, question_scale(entry->difficulty)) - WANTED_CHANCE);
+}
+
+static double teaches(const struct planner *planner, const struct catalogue_entry *entry)
+{
+    double needs[SKILL_COUNT], sum = 0;
+    int count = list_needs(planner, entry, needs);
+    int younger = (int)planner->player->band - (int)entry->band;
+
+    for (int i = 0; i < count && i < SKILLS_THAT_COUNT; i++)
+        sum += needs[i];
+    return ldexp(sum * fit(planner, entry), -younger);
+}
+
+/* The one that teaches most, the first in the catalogue of equals; NULL where none is offered. */
+static const struct catalogue_entry *choose(
+    const struct planner *planner, bool only_genuine, bool only_fresh)
 {
     const struct catalogue_entry *best = NULL;
-    int rarest = 0;
 
-    for (int i = 0; i < SKILL_COUNT; i++) {
-        const struct catalogue_entry *entry =
-            choose(planner, (struct wish){.skill = i, .fresh = true});
-        int less;
+    for (int i = 0; i < catalogue_count(planner->catalogue); i++) {
+        const struct catalogue_entry *entry = catalogue_at(planner->catalogue, i);
 
-        if (entry == NULL)
+        if (!is_offered(planner, entry) || (only_genuine && !entry->genuine) ||
+            (only_fresh && was_finished(planner->player, entry)))
             continue;
-        less = (attention(planner, i) > attention(planner, rarest)) -
-            (attention(planner, i) < attention(planner, rarest));
-        if (best == NULL || less < 0 ||
-            (less == 0 && distance(planner, entry) < distance(planner, best))) {
+        if (best == NULL || teaches(planner, entry) > teaches(planner, best))
             best = entry;
-            rarest = i;
-        }
     }
-    add_step(planner, best, PATH_NEW_SKILL, (enum skill)rarest);
+    return best;
 }
 
-/* Beginners are met at 2; who answers well goes on to harder ones. */
-static int fitting_difficulty(const struct skill_state *skills)
+/* Of ENTRY's skills the one with the most to learn. */
+static enum skill neediest(const struct planner *planner, const struct catalogue_entry *entry)
 {
-    double sum = 0;
-    int met = 0, difficulty;
+    int neediest = -1;
 
-    for (int i = 0; i < SKILL_COUNT; i++) {
-        if (skills[i].evidence > 0) {
-            sum += skills[i].mastery;
-            met++;
-        }
+    for (int skill = 0; skill < SKILL_COUNT; skill++) {
+        if (((entry->skills >> skill) & 1u) != 0 &&
+            (neediest < 0 || need(planner, skill) > need(planner, neediest)))
+            neediest = skill;
     }
-    if (met == 0)
-        return 2;
-    difficulty = 1 + (int)(4 * sum / met);
-    return difficulty > 5 ? 5 : difficulty;
+    return neediest < 0 ? SKILL_PAUSE_FIRST : (enum skill)neediest;
+}
+
+static bool mistrusts(const struct path_player *player)
+{
+    struct discernment found = discernment_of(player->attempts, player->attempt_count);
+    enum discernment_advice advice = discernment_advice(&found.counts);
+
+    return advice == ADVICE_TOO_SUSPICIOUS || advice == ADVICE_BOTH_LOW;
+}
+
+static void plan_teaching(struct planner *planner)
+{
+    const struct path_player *player = planner->player;
+    const struct catalogue_entry *entry = NULL;
+    enum path_reason reason = PATH_GENUINE;
+
+    if (mistrusts(player))
+        entry = choose(planner, true, true);
+    if (entry == NULL) {
+        entry = choose(planner, false, true);
+        reason = player->attempt_count == 0 ? PATH_FIRST : PATH_NEW_SKILL;
+    }
+    if (entry == NULL) {
+        entry = choose(planner, false, false);
+        reason = PATH_AGAIN;
+    }
+    if (entry == NULL)
+        return;
+    enum skill skill = neediest(planner, entry);
+    if (reason == PATH_NEW_SKILL && planner->skills[skill].evidence > 0)
+        reason = PATH_GROWING;
+    add_step(planner, entry, reason, skill);
 }
 
 int path_today(const struct catalogue *catalogue, const struct path_player *player,
@@ -242,32 +252,35 @@ int path_today(const struct catalogue *catalogue, const struct path_player *play
     struct planner planner = {.catalogue = catalogue, .player = player, .steps = steps};
 
     skill_states(player->attempts, player->attempt_count, catalogue, planner.skills);
-    planner.difficulty = fitting_difficulty(planner.skills);
     plan_due(&planner);
     plan_unfinished(&planner);
-    if (player->attempt_count == 0)
-        add_step(&planner, choose(&planner, (struct wish){.skill = -1, .fresh = true}), PATH_FIRST,
-            SKILL_PAUSE_FIRST);
-    plan_genuine(&planner);
-    while (planner.count < PATH_MOST) {
-        int before = planner.count;
-
-        plan_new_skill(&planner);
-        if (planner.count == before)
-            break;
-    }
+    plan_teaching(&planner);
     return planner.count;
 }
 
-const char *path_sentence(const struct path_step *step)
+static const char *sentence_form(enum path_reason reason)
 {
-    switch (step->reason) {
+    switch (reason) {
+    case PATH_DUE: return _("You met \"%s\" some days ago: two minutes now keep it.");
     case PATH_UNFINISHED: return _("You began this one: it goes on where you left it.");
-    case PATH_DUE: return _("You met this some days ago: meeting it again makes it stay.");
-    case PATH_NEW_SKILL: return _("This trains what you have met least so far.");
+    case PATH_FIRST: return _("A good one to begin with. It trains \"%s\".");
+    case PATH_NEW_SKILL: return _("\"%s\" is new for you.");
+    case PATH_GROWING: return _("\"%s\" is still growing.");
     case PATH_GENUINE:
-        return _("Not everything is a trick: this one trains telling what is genuine.");
-    case PATH_FIRST: return _("A good one to begin with.");
+        return _("Not everything is a trick: this one trains seeing what is genuine.");
+    case PATH_AGAIN: return _("You have played all that fits you. This one is worth a second time.");
     }
     return "";
+}
+
+void path_sentence(const struct path_step *step, char *out, size_t size)
+{
+    const char *form = sentence_form(step->reason);
+    const char *gap = strstr(form, "%s");
+
+    if (gap == NULL)
+        snprintf(out, size, "%s", form);
+    else
+        snprintf(out, size, "%.*s%s%s", (int)(gap - form), form,
+            term_title(&TERMS_SKILL, (int)step->skill), gap + 2);
 }

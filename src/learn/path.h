@@ -3,6 +3,14 @@
  * Today's path: what is due, as a booster, what was begun, then the scenario with the most to teach
  * at a fitting difficulty. Each with its reason in one sentence. Something chosen freely is the
  * caller's last entry.
+ *
+ * The most to teach has what trains the skills that are unmet or least mastered. Difficulty fits
+ * where the player should do well three times in four, as in S. Klinkenberg, M. Straatemeier and
+ * H. L. J. van der Maas, "Computer adaptive practice of Maths ability using a new item response
+ * model for on the fly ability and difficulty estimation", Computers & Education 57 (2011),
+ * 1813-1824. What is written for a younger band counts half.
+ *
+ * The same catalogue and history give the same path on the same day.
  */
 #ifndef KANCIL_LEARN_PATH_H
 #define KANCIL_LEARN_PATH_H
@@ -24,17 +32,19 @@ struct path_player {
 };
 
 enum path_reason {
-    PATH_UNFINISHED, /* was begun and not ended */
     PATH_DUE,        /* skills come back today: a booster */
-    PATH_NEW_SKILL,  /* trains what was least met */
+    PATH_UNFINISHED, /* was begun and not ended */
+    PATH_FIRST,      /* a good one to begin with */
+    PATH_NEW_SKILL,  /* trains what was never met */
+    PATH_GROWING,    /* trains what is not steady yet */
     PATH_GENUINE,    /* for players who mistrust genuine messages */
-    PATH_FIRST       /* a good one to begin with */
+    PATH_AGAIN       /* everything that fits was played */
 };
 
 struct path_step {
     const struct catalogue_entry *entry; /* NULL for DUE */
     enum path_reason reason;
-    enum skill skill; /* the one it is about, for DUE (the one due for longest) and NEW_SKILL */
+    enum skill skill; /* the one it is about, for DUE the one due for longest; not for UNFINISHED */
 };
 
 /* Whether ENTRY can be used and is for PLAYER: neither for an older band nor for other people (what
@@ -46,7 +56,7 @@ bool path_is_for(const struct path_player *player, const struct catalogue_entry 
  * twice. */
 int path_today(const struct catalogue *catalogue, const struct path_player *player,
     struct path_step steps[PATH_MOST]);
-/* The reason as one translated sentence. It does not name the skill: term_title does. */
-const char *path_sentence(const struct path_step *step);
+/* The reason as one translated sentence, in OUT. */
+void path_sentence(const struct path_step *step, char *out, size_t size);
 
 #endif

@@ -18,6 +18,11 @@ void questions_done(struct questions *questions)
     *questions = (struct questions){.catalogue = questions->catalogue};
 }
 
+double question_scale(int difficulty)
+{
+    return STEP_OF_DIFFICULTY * (difficulty - MIDDLE_DIFFICULTY);
+}
+
 double question_start(const struct questions *questions, const char *id)
 {
     const struct catalogue_entry *entry =
@@ -25,7 +30,7 @@ double question_start(const struct questions *questions, const char *id)
 
     if (entry == NULL || entry->error != NULL)
         return 0;
-    return STEP_OF_DIFFICULTY * (entry->difficulty - MIDDLE_DIFFICULTY);
+    return question_scale(entry->difficulty);
 }
 
 /* FNV-1a of 64 bits (G. Fowler, L. C. Noll, K.-P. Vo), never 0. */

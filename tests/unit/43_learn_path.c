@@ -96,13 +96,16 @@ static int plan(enum band band, enum audience audience, const struct attempt *co
         .attempt_count = count,
         .now = day * DAY};
     int planned = path_today(&shelf, &player, steps);
+    char sentence[256];
 
     for (int i = 0; i < planned; i++) {
         if (steps[i].entry != NULL) {
             assert_null(steps[i].entry->error);
             assert_true(steps[i].entry->band <= band);
         }
-        assert_true(strlen(path_sentence(&steps[i])) > 5);
+        path_sentence(&steps[i], sentence, sizeof sentence);
+        assert_true(strlen(sentence) > 5);
+        assert_null(strchr(sentence, '%'));
         for (int j = 0; j < i; j++)
             assert_ptr_not_equal(steps[i].entry, steps[j].entry);
     }
@@ -118,12 +121,9 @@ static void expect(int place, const char *id, enum path_reason reason)
 static void a_beginner_is_given_an_easy_one(void **unused)
 {
     (void)unused;
-    assert_int_equal(plan(BAND_9, AUDIENCE_STUDENT, NULL, 0, 100), 3);
+    assert_int_equal(plan(BAND_9, AUDIENCE_STUDENT, NULL, 0, 100), 1);
     expect(0, "pause", PATH_FIRST);
-    /* Each next one is about something else. */
-    expect(1, "verify", PATH_NEW_SKILL);
-    assert_int_equal(steps[1].skill, SKILL_VERIFY_INDEPENDENTLY);
-    expect(2, "real", PATH_NEW_SKILL);
+    assert_int_equal(steps[0].skill, SKILL_PAUSE_FIRST);
 }
 
 static void people_and_bands_are_kept_apart(void **unused)
@@ -164,13 +164,42 @@ static void what_is_due_comes_first_as_a_booster(void **unused)
     const struct attempt *list[] = {&attempt};
 
     (void)unused;
-    plan(BAND_9, AUDIENCE_STUDENT, list, 1, 102);
-    assert_int_not_equal(steps[0].reason, PATH_DUE);
-    plan(BAND_9, AUDIENCE_STUDENT, list, 1, 103);
+    assert_int_equal(plan(BAND_9, AUDIENCE_STUDENT, list, 1, 102), 1);
+    expect(0, "verify", PATH_NEW_SKILL);
+    assert_int_equal(plan(BAND_9, AUDIENCE_STUDENT, list, 1, 103), 2);
     assert_int_equal(steps[0].reason, PATH_DUE);
     assert_null(steps[0].entry);
     assert_int_equal(steps[0].skill, SKILL_PAUSE_FIRST);
     expect(1, "verify", PATH_NEW_SKILL);
+    assert_int_equal(steps[1].skill, SKILL_VERIFY_INDEPENDENTLY);
+}
+
+/* All was met: what is mastered least comes next, then again when all was played. */
+static void what_is_least_mastered_comes_next(void **unused)
+{
+    static const char *const ids[] = {"hard", "pause", "verify", "real", "again"};
+    static const enum skill skills[] = {SKILL_PAUSE_FIRST, SKILL_PAUSE_FIRST,
+        SKILL_VERIFY_INDEPENDENTLY, SKILL_CALIBRATE_TRUST, SKILL_PAUSE_FIRST};
+    struct attempt_choice choices[5];
+    struct attempt attempts[5];
+    const struct attempt *list[5];
+
+    (void)unused;
+    for (int i = 0; i < 5; i++) {
+        choices[i] = (struct attempt_choice){
+            .scene = "s", .rating = i == 2 ? RATING_HARMFUL : RATING_SAFE, .skills = BIT(skills[i])};
+        attempts[i] = (struct attempt){.scenario = ids[i],
+            .started = 100 * DAY + i,
+            .finished = true,
+            .choices = &choices[i],
+            .choice_count = 1};
+        list[i] = &attempts[i];
+    }
+    assert_int_equal(plan(BAND_9, AUDIENCE_STUDENT, list, 4, 101), 1);
+    expect(0, "again", PATH_GROWING);
+    assert_int_equal(steps[0].skill, SKILL_PAUSE_FIRST);
+    assert_int_equal(plan(BAND_9, AUDIENCE_STUDENT, list, 5, 101), 1);
+    expect(0, "verify", PATH_AGAIN);
 }
 
 static void who_mistrusts_everything_meets_something_genuine(void **unused)
@@ -199,6 +228,7 @@ int main(void)
         cmocka_unit_test(people_and_bands_are_kept_apart),
         cmocka_unit_test(what_was_begun_goes_on_first),
         cmocka_unit_test(what_is_due_comes_first_as_a_booster),
+        cmocka_unit_test(what_is_least_mastered_comes_next),
         cmocka_unit_test(who_mistrusts_everything_meets_something_genuine),
     };
 

@@ -68,7 +68,9 @@ static void add_steps(struct home *home)
         else
             add_booster(home, step);
         struct menu_item *item = &home->menu.items[home->menu.count - 1];
-        menu_set(&item->below, path_sentence(step));
+        char sentence[256];
+        path_sentence(step, sentence, sizeof sentence);
+        menu_set(&item->below, sentence);
         item->value = i;
         item->mark_role = ROLE_ACCENT;
         if (i == 0)
@@ -76,6 +78,7 @@ static void add_steps(struct home *home)
     }
     struct menu_item *item = menu_add(&home->menu, _("Something you choose"));
     item->value = FREE_CHOICE;
+    menu_set(&item->below, _("Whatever you are curious about today."));
     item->mark = SYMBOL_OPEN_DOT;
     if (home->step_count == 0)
         menu_set(&item->heading, _("Today"));
