@@ -59,7 +59,8 @@ unit_tests += \
     tests/unit/43_learn_path \
     tests/unit/44_learn_booster \
     tests/unit/45_learn_question \
-    tests/unit/46_learn_progress
+    tests/unit/46_learn_progress \
+    tests/unit/47_learn_players
 tests_unit_42_learn_debrief_SOURCES = tests/unit/42_learn_debrief.c $(play_fixture)
 tests_unit_44_learn_booster_SOURCES = tests/unit/44_learn_booster.c $(random_story)
 
