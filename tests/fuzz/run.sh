@@ -19,10 +19,11 @@ cd "$build"
     CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
 make -s fuzzers
 
-for target in scenario json line; do
+for target in scenario import json keys line settings; do
     mkdir -p "corpus/$target"
     case $target in
     scenario) seeds=$(find "$top/scenarios" "$top/tests/diag" -name '*.yaml') ;;
+    import | json) seeds=$(find "$top/tests/export" -name '*.expected') ;;
     *) seeds= ;;
     esac
     for seed in $seeds; do
