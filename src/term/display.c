@@ -142,7 +142,6 @@ void display_repaint(void)
 {
     output_forget();
     paint_forget();
-    erase();
     clearok(curscr, TRUE);
 }
 

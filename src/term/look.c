@@ -15,6 +15,7 @@
 struct appearance {
     attr_t attributes;
     short pair;
+    int ground;
     bool is_known;
 };
 
@@ -93,6 +94,7 @@ static const struct appearance *appearance_of(enum canvas_role role)
     if (colours == 8)
         reduce(style, &text, &ground, &found->attributes);
     keep_black(text, &found->attributes);
+    found->ground = ground;
     found->pair = colours > 0 ? pair_of(text, ground) : (short)0;
     found->is_known = true;
     return found;
@@ -119,6 +121,13 @@ void look_choose(const struct settings *settings)
     memset(appearances, 0, sizeof appearances);
     const struct appearance *text = appearance_of(ROLE_TEXT);
     bkgdset((chtype)COLOR_PAIR(text->pair) | text->attributes | ' ');
+}
+
+bool look_blank_is_same(enum canvas_role one, enum canvas_role other)
+{
+    const struct appearance *first = appearance_of(one), *second = appearance_of(other);
+    attr_t seen = A_UNDERLINE | A_REVERSE;
+    return first->ground == second->ground && !((first->attributes | second->attributes) & seen);
 }
 
 bool look_has_colours(void)

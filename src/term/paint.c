@@ -21,13 +21,9 @@ static size_t painted_count;
 static struct buf run;
 static int cursor_is_shown = -1;
 
-static bool is_same_row(const struct cell *old, const struct cell *new, int width)
+static bool is_same(const struct cell *old, const struct cell *new)
 {
-    for (int i = 0; i < width; i++)
-        if (old[i].role != new[i].role || old[i].width != new[i].width ||
-            strcmp(old[i].text, new[i].text) != 0)
-            return false;
-    return true;
+    return old->role == new->role && old->width == new->width && strcmp(old->text, new->text) == 0;
 }
 
 /* A cluster that was given more columns than it takes (Tamil spacing) has blanks behind it. */
@@ -40,46 +36,75 @@ static void add_cluster(const struct cell *cell)
         buf_add_char(&run, ' ');
 }
 
-/* Writes the cells from COLUMN on that share a role; returns the column behind them. */
-static int paint_run(const struct cell *cells, int row, int column, int width)
+static bool is_blank_in(enum canvas_role role, const struct cell *cell)
 {
-    int end = column;
-    unsigned char role = cells[column].role;
-    buf_clear(&run);
-    while (end < width && cells[end].role == role)
-        add_cluster(&cells[end++]);
-    look_use((enum canvas_role)role);
-    mvaddnstr(row, column, buf_text(&run), (int)run.length);
-    return end;
+    return cell->text[0] == ' ' && cell->text[1] == '\0' &&
+           look_blank_is_same(role, (enum canvas_role)cell->role);
 }
 
-/* A run never begins with the second half of a cluster. */
-static void paint_row(const struct cell *cells, int row, int width)
+/* The end of what can be written in one go from COLUMN on: cells of one role, and blanks that look the same in it. */
+static int end_of_run(const struct cell *cells, int column, int end)
 {
-    for (int column = 0; column < width;) {
-        if (cells[column].width == 0)
-            column++;
-        else
-            column = paint_run(cells, row, column, width);
+    unsigned char role = cells[column].role;
+    int last = column + 1;
+    while (last < end && (cells[last].role == role ||
+                          is_blank_in((enum canvas_role)role, &cells[last])))
+        last++;
+    return last;
+}
+
+static void paint_run(const struct cell *cells, int row, int column, int end)
+{
+    buf_clear(&run);
+    for (int i = column; i < end; i++)
+        add_cluster(&cells[i]);
+    look_use((enum canvas_role)cells[column].role);
+    mvaddnstr(row, column, buf_text(&run), (int)run.length);
+}
+
+/* Writes the cells from COLUMN to END. A run never begins with the second half of a cluster. */
+static void paint_cells(const struct cell *cells, int row, int column, int end)
+{
+    while (column < end) {
+        int next = cells[column].width == 0 ? column + 1 : end_of_run(cells, column, end);
+        if (cells[column].width > 0)
+            paint_run(cells, row, column, next);
+        column = next;
     }
+}
+
+/* Writes what differs between OLD and NEW, in one piece. */
+static void paint_row(struct cell *old, const struct cell *new, int row, int width)
+{
+    int first = 0, end = width;
+    while (first < end && is_same(&old[first], &new[first]))
+        first++;
+    while (end > first && is_same(&old[end - 1], &new[end - 1]))
+        end--;
+    while (first > 0 && first < end && new[first].width == 0)
+        first--;
+    paint_cells(new, row, first, end);
+    memcpy(old + first, new + first, (size_t)(end - first) * sizeof *old);
+}
+
+/* What curses erases looks like blanks of ordinary text. */
+static void begin_blank(size_t count)
+{
+    painted = mem_resize(painted, count, sizeof *painted);
+    painted_count = count;
+    for (size_t i = 0; i < count; i++)
+        painted[i] = (struct cell){.text = " ", .width = 1, .role = ROLE_TEXT};
+    erase();
 }
 
 static void paint_rows(const struct canvas *canvas)
 {
     size_t width = (size_t)canvas->width, count = (size_t)canvas->height * width;
-    bool known = painted && painted_count == count;
-    if (!known) {
-        painted = mem_resize(painted, count, sizeof *painted);
-        painted_count = count;
-    }
-    for (int row = 0; row < canvas->height; row++) {
-        struct cell *old = painted + (size_t)row * width;
-        const struct cell *new = canvas->cells + (size_t)row * width;
-        if (known && is_same_row(old, new, canvas->width))
-            continue;
-        paint_row(new, row, canvas->width);
-        memcpy(old, new, width * sizeof *old);
-    }
+    if (!painted || painted_count != count)
+        begin_blank(count);
+    for (int row = 0; row < canvas->height; row++)
+        paint_row(painted + (size_t)row * width, canvas->cells + (size_t)row * width, row,
+                  canvas->width);
 }
 
 static int within(int value, int count)

@@ -101,8 +101,12 @@ void restore_prepare(int lines)
 {
     static const char *const wipe[] = {"rmir", "rmacs", "sgr0", "op"};
     static const char *const rest[] = {"rmkx", "rmcup", "cnorm"};
+    static int prepared;
     int next = !valid_set;
     struct bytes *set = &sets[next];
+    if (is_ours && lines == prepared)
+        return;
+    prepared = lines;
     set->wipe_length = set->rest_length = 0;
     add_wipe(set, mouse_mode(false));
     add_wipe(set, paste_mode(false));
