@@ -55,6 +55,8 @@ static void say_heading(const struct home *home, const char *heading)
 
 static void say_step(struct home *home, const struct path_step *step)
 {
+    char why[256];
+    path_sentence(step, why, sizeof why);
     add_offer(home, step->entry, NO_TOPIC);
     int number = (int)home->count;
     if (step->entry)
@@ -62,10 +64,10 @@ static void say_step(struct home *home, const struct path_step *step)
                   P_(" %d) %s (%s, %d minute): %s", " %d) %s (%s, %d minutes): %s",
                      (unsigned long)step->entry->minutes),
                   number, step->entry->title, term_title(&TERMS_TOPIC, (int)step->entry->topic),
-                  step->entry->minutes, path_sentence(step));
+                  step->entry->minutes, why);
     else
         say_linef(&home->say, 4, _(" %d) Two-minute booster: %s. %s"), number,
-                  term_title(&TERMS_SKILL, (int)step->skill), path_sentence(step));
+                  term_title(&TERMS_SKILL, (int)step->skill), why);
 }
 
 static void say_topic(struct home *home, int topic)
