@@ -175,10 +175,14 @@ void question_say_refusal(const struct say *say, const struct session *session,
     struct buf text = {0};
     char *reason = reason_of(&range, typed);
     buf_format(&text, _("1 to %d"), range.answers);
-    if (range.lines > 0)
-        buf_format(&text, P_(", f %d", ", f 1 to f %d", (unsigned long)range.lines), range.lines);
-    if (range.looks > 0)
-        buf_format(&text, P_(", i %d", ", i 1 to i %d", (unsigned long)range.looks), range.looks);
+    if (range.lines > 1)
+        buf_format(&text, _(", f 1 to f %d"), range.lines);
+    else if (range.lines == 1)
+        buf_add(&text, ", f 1");
+    if (range.looks > 1)
+        buf_format(&text, _(", i 1 to i %d"), range.looks);
+    else if (range.looks == 1)
+        buf_add(&text, ", i 1");
     if (range.timer)
         buf_add(&text, ", t");
     say_linef(say, 0, _("%s You can type %s, h, q, or x; ? explains."), reason, buf_text(&text));

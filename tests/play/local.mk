@@ -4,6 +4,7 @@
 TESTS += tests/play/play.py
 
 play_cases = \
+    tests/play/booster.case \
     tests/play/broken.yaml \
     tests/play/changed-file.case \
     tests/play/countries.case \
