@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Diagnostics: what is wrong, where, by which rule, as compilers say it. A list collects all of a
- * run; printing is the caller's choice of moment. Format: format.md section 2.
+ * run; printing is the caller's choice of moment. Format: kancil-scenario(5), DIAGNOSTICS.
  */
 #ifndef KANCIL_BASE_DIAG_H
 #define KANCIL_BASE_DIAG_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Plain mode: the whole game as lines of text, for screen readers, Braille displays, pipes and slow links. The same
- * engine, the same words; one answer a line (design.md, 'Plain play'; kancil(1), PLAIN MODE).
+ * engine, the same words; one answer a line (kancil(1), Plain play).
  */
 #ifndef KANCIL_LINE_PLAIN_H
 #define KANCIL_LINE_PLAIN_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Where to find help: what to do first, then the country's lines and the international ones, with the day each was
- * last checked (content.md 8.4). Only entries that may be shown.
+ * last checked. Only entries that may be shown.
  */
 #ifndef KANCIL_PRESENT_HELPLINES_H
 #define KANCIL_PRESENT_HELPLINES_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Conditions ("when"): compiled once at load into a small tree, evaluated against whatever holds a
- * player's state. Grammar (format.md): or < and < not < one comparison (not chained) < variables,
+ * player's state. Grammar (kancil-scenario(5)): or < and < not < one comparison (not chained) < variables,
  * whole numbers, visited(scene), visits(scene), flagged(tell), inspected(item), parentheses.
  */
 #ifndef KANCIL_SCENARIO_CONDITION_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * From YAML to a scenario, or to diagnostics: all of a file's mistakes in one run, each with its
- * exact place (format.md sections 1 and 2). Nothing half-loaded ever comes out.
+ * exact place (kancil-scenario(5)). Nothing half-loaded ever comes out.
  */
 #ifndef KANCIL_SCENARIO_LOAD_H
 #define KANCIL_SCENARIO_LOAD_H

@@ -2,7 +2,7 @@
 /*
  * The closed lists of words that scenario files use: topics, audiences, views, ratings, skills,
  * warning signs. Each list is one table of { id, title, sentence } in terms.c; an enum value is its
- * place there. Ids are public (format.md, content.md) and never translated; titles and sentences are
+ * place there. Ids are public (kancil-scenario(5)) and never translated; titles and sentences are
  * marked for translation and are translated when shown (i18n_text).
  */
 #ifndef KANCIL_SCENARIO_TERMS_H
@@ -20,7 +20,7 @@ enum audience { AUDIENCE_STUDENT, AUDIENCE_PARENT, AUDIENCE_FAMILY, AUDIENCE_ADU
 enum view {
     VIEW_NARRATION, VIEW_CHAT, VIEW_SMS, VIEW_EMAIL, VIEW_CALL, VIEW_POST, VIEW_PAGE, VIEW_COUNT
 };
-/* Better is larger: the points that a graded choice scores are the value (format.md section 3). */
+/* Better is larger: the points that a graded choice scores are the value (kancil-progress(5)). */
 enum rating { RATING_NONE = -1, RATING_HARMFUL, RATING_RISKY, RATING_CAREFUL, RATING_SAFE,
               RATING_COUNT };
 enum ending { ENDING_NONE = -1, ENDING_HARMED, ENDING_MIXED, ENDING_SAFE, ENDING_COUNT };
@@ -32,7 +32,7 @@ enum help_topic {
     HELP_IMAGE_ABUSE, HELP_HARASSMENT, HELP_EXTREMISM, HELP_MENTAL_HEALTH, HELP_CONTENT_REPORT,
     HELP_HABITS, HELP_COUNT
 };
-/* The order of content.md section 6.1. A set of skills is an unsigned with bit 1u << SKILL_... */
+/* A set of skills is an unsigned with bit 1u << SKILL_... */
 enum skill {
     SKILL_PAUSE_FIRST, SKILL_VERIFY_INDEPENDENTLY, SKILL_TRACE_THE_SOURCE, SKILL_WEIGH_MEDIA,
     SKILL_CALIBRATE_TRUST, SKILL_GUARD_ACCOUNTS, SKILL_SAFE_MONEY_AND_TRADE,
@@ -40,7 +40,6 @@ enum skill {
     SKILL_TELL_SOMEONE, SKILL_SAVE_AND_REPORT, SKILL_STAND_BY_OTHERS, SKILL_HEALTHY_HABITS,
     SKILL_COUNT
 };
-/* The order of content.md, 'Warning signs', row by row. */
 enum tell {
     TELL_NONE = -1,
     TELL_HURRY, TELL_SECRECY, TELL_FEAR, TELL_ISOLATION, TELL_FLATTERY, TELL_GIFT, TELL_GUILT,

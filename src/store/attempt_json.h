@@ -2,7 +2,7 @@
 /*
  * An attempt as JSON, out and in: one way of writing for the history, for unfinished plays and for
  * exports, and one strict way of reading for all of them. Keys and their order are those of
- * format.md section 3.
+ * kancil-progress(5).
  *
  * What an export does not carry is not read back either, so that what is learnt from a history and
  * from its export is the same: difficulties are unknown (0), and the skills that flags are evidence

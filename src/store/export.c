@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Progress as one JSON document: keys and their order are those of format.md section 3.
+ * Progress as one JSON document: keys and their order are those of kancil-progress(5).
  */
 #include "config.h"
 
@@ -96,7 +96,7 @@ static void add_summary(struct json *document, const struct history *history)
     json_add_integer(object, "seconds", seconds);
 }
 
-/* Those that were met, in the order of content.md. */
+/* Those that were met, in the order of terms.h. */
 static void add_skills(struct json *document, const struct history *history,
     const struct transfer_options *options)
 {

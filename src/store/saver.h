@@ -2,7 +2,7 @@
 /*
  * Saving behind the player's back: the screen shows an answer before it is saved and never waits
  * for a slow disk. One thread, at most one save under way; the next answer may be taken meanwhile,
- * and its outcome waits for the save before it (design.md, Storage).
+ * and its outcome waits for the save before it.
  */
 #ifndef KANCIL_STORE_SAVER_H
 #define KANCIL_STORE_SAVER_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Progress as one JSON document, out and in again (format.md section 3; kancil-progress(5)).
+ * Progress as one JSON document, out and in again (kancil-progress(5)).
  */
 #ifndef KANCIL_STORE_TRANSFER_H
 #define KANCIL_STORE_TRANSFER_H

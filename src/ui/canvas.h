@@ -90,7 +90,7 @@ void canvas_area(struct canvas *canvas, int row, int column, int height, int wid
                  enum action action, int argument);
 const struct canvas_area *canvas_area_at(const struct canvas *canvas, int row, int column);
 
-/* Symbols that every terminal agrees on, or their ASCII stand-ins (screens.md). */
+/* Symbols that every terminal agrees on, or their ASCII stand-ins. */
 enum symbol {
     SYMBOL_POINTER, SYMBOL_SAFE, SYMBOL_CAREFUL, SYMBOL_RISKY, SYMBOL_HARM, SYMBOL_FLAG, SYMBOL_DOT,
     SYMBOL_OPEN_DOT, SYMBOL_BULLET, SYMBOL_AGAIN, SYMBOL_ACROSS, SYMBOL_ELLIPSIS, SYMBOL_UP,

@@ -13,6 +13,7 @@ LICENSED = CODE | {".yaml", ".am", ".ac", ".1", ".5", ".bash", ".fish", ".zsh"}
 # Wrong on purpose, to the byte, or made by a program.
 DATA = re.compile(r"(^|/)(bad[^/]*\.yaml|[^/]*\.(expected|out|txt|json))$|^tests/diag/[^/]*\.yaml$|^m4/(?!kancil-)")
 LONGEST = 500
+PAPER = re.compile(r"\b[a-zA-Z-]+\.md\b")
 LEFT_OVER = re.compile(r"\b(" + "TO" + "DO|FIX" + r"ME|XX" + r"X)\b")
 
 
@@ -41,12 +42,15 @@ def complaints(name, path):
         for number, line in enumerate(lines, 1):
             if LEFT_OVER.search(line) and "XFAIL" not in line:
                 yield "finished", f"{name}:{number}: {line.strip()}"
+            for paper in PAPER.findall(line):
+                if not (TOP / paper).exists():
+                    yield "papers", f"{name}:{number}: there is no {paper}"
             if line != line.rstrip():
                 yield "blanks", f"{name}:{number}: blanks at the end"
 
 
 def main():
-    found = {k: [] for k in ("licence", "length", "finished", "blanks")}
+    found = {k: [] for k in ("licence", "length", "finished", "papers", "blanks")}
     for name, path in project_files():
         for kind, text in complaints(name, path):
             found[kind].append(text)
