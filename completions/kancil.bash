@@ -15,6 +15,7 @@ _kancil_options()
     list) echo --lang --scenarios --topic --ages --skills --json --help ;;
     check) echo --json --strict --excerpt --proof --explain --help ;;
     progress) echo --profile --lang --format --output --help ;;
+    new) echo --lang --help ;;
     export) echo --profile --lang --output --anonymous --help ;;
     import) echo --profile --lang --help ;;
     profile) echo --lang --help ;;
@@ -50,7 +51,7 @@ _kancil()
     esac
     if [[ -z $words ]]; then
         if [[ $COMP_CWORD == 1 && $word != -* ]]; then
-            words='play list check progress export import profile helplines'
+            words='play list check new progress export import profile helplines'
         elif [[ $word == -* ]]; then
             words=$(_kancil_options "$command")
         elif [[ $command == profile && $COMP_CWORD == 2 ]]; then

@@ -9,6 +9,7 @@ complete -c kancil -n __fish_use_subcommand -f -a play -d 'play a scenario'
 complete -c kancil -n __fish_use_subcommand -f -a list -d 'show the scenarios there are'
 complete -c kancil -n __fish_use_subcommand -f -a check -d 'look for mistakes in scenarios'
 complete -c kancil -n __fish_use_subcommand -f -a progress -d 'show what was learnt'
+complete -c kancil -n __fish_use_subcommand -f -a new -d 'write a scenario to start from'
 complete -c kancil -n __fish_use_subcommand -f -a export -d 'write progress as JSON'
 complete -c kancil -n __fish_use_subcommand -f -a import -d 'read progress that was exported'
 complete -c kancil -n __fish_use_subcommand -f -a profile -d 'show, make, rename or remove who plays'
@@ -30,7 +31,7 @@ complete -c kancil -n '__kancil_in play' -l no-save -d 'store nothing'
 complete -c kancil -n '__kancil_in play progress export import' -s p -l profile -x -d 'play as this profile'
 complete -c kancil -n '__kancil_in play helplines' -l country -x -a 'SG MY INT' -d country
 complete -c kancil -n '__kancil_in play list helplines' -l scenarios -r -d 'look for scenarios there first'
-complete -c kancil -n '__kancil_in play list progress export import profile helplines' -l lang -x -a 'en ms' \
+complete -c kancil -n '__kancil_in play list new progress export import profile helplines' -l lang -x -a 'en ms' \
     -d 'use this language'
 complete -c kancil -n '__kancil_in list' -f -l topic -x -d 'only scenarios about this' \
     -a 'grooming scams deepfakes bullying image-abuse harassment misinformation radicalisation harmful-platforms wellbeing'

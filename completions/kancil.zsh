@@ -16,6 +16,7 @@ _kancil_command() {
         'list:show the scenarios there are'
         'check:look for mistakes in scenarios'
         'progress:show what was learnt'
+        'new:write a scenario to start from'
         'export:write progress as JSON'
         'import:read progress that was exported'
         'profile:show, make, rename or remove who plays'
@@ -61,6 +62,7 @@ _kancil() {
         _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \
             '--format[write in this format]:format:(text svg)'
         ;;
+    new) _arguments $lang $usage '1:id:' ;;
     export)
         _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \
             '--anonymous[leave out names and times of day]'

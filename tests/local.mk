@@ -39,6 +39,7 @@ include $(top_srcdir)/tests/diag/local.mk
 include $(top_srcdir)/tests/rules/local.mk
 include $(top_srcdir)/tests/screen/local.mk
 include $(top_srcdir)/tests/play/local.mk
+include $(top_srcdir)/tests/author/local.mk
 include $(top_srcdir)/tests/cli/local.mk
 include $(top_srcdir)/tests/pty/local.mk
 include $(top_srcdir)/tests/self/local.mk

@@ -37,6 +37,11 @@ bool file_read(const char *path, size_t limit, struct buf *out, struct file_erro
 bool file_replace(
     const char *path, const char *data, size_t length, mode_t mode, struct file_error *error);
 
+/* Makes PATH of LENGTH bytes, whole or not at all, and never in place of another: a name that is
+ * taken fails with EEXIST. */
+bool file_create(
+    const char *path, const char *data, size_t length, mode_t mode, struct file_error *error);
+
 /* Appends LENGTH bytes to PATH and syncs it; makes it with MODE when it is new (the folder is
  * synced too). What was written of a failed append is cut off again where the disk allows it. */
 bool file_append(

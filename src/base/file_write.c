@@ -110,15 +110,34 @@ static int open_temporary(const char *folder, mode_t mode, char **name)
     return -1;
 }
 
-/* Replaces TARGET, which the user knows as PATH. */
-static bool replace_regular(const char *path, const char *target, const char *data, size_t length,
-    mode_t mode, struct file_error *error)
+/* Gives TEMPORARY the name TARGET, which nobody may have yet. Some disks know no second names: there the
+ * name is taken first. */
+static int name_fresh(const char *temporary, const char *target)
+{
+    if (link(temporary, target) == 0) {
+        unlink(temporary);
+        return 0;
+    }
+    if (errno == EEXIST)
+        return errno;
+    int taken = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, 0600);
+    if (taken < 0)
+        return errno;
+    close(taken);
+    return rename(temporary, target) == 0 ? 0 : errno;
+}
+
+/* Writes TARGET, which the user knows as PATH, in place of what was there or, where FRESH, of nothing. */
+static bool write_regular(const char *path, const char *target, const char *data, size_t length,
+    mode_t mode, bool fresh, struct file_error *error)
 {
     char *temporary = NULL, *folder = file_folder_of(target);
     int descriptor = open_temporary(folder, mode, &temporary);
     int number = descriptor < 0 ? errno : write_and_close(descriptor, data, length);
 
-    if (temporary != NULL && number == 0 && rename(temporary, target) != 0)
+    if (temporary != NULL && number == 0 && fresh)
+        number = name_fresh(temporary, target);
+    else if (temporary != NULL && number == 0 && rename(temporary, target) != 0)
         number = errno;
     if (number != 0 && descriptor >= 0)
         unlink(temporary);
@@ -126,6 +145,12 @@ static bool replace_regular(const char *path, const char *target, const char *da
     bool done = number == 0 ? file_sync_folder(folder, error) : file_fail(error, number, path);
     free(folder);
     return done;
+}
+
+bool file_create(
+    const char *path, const char *data, size_t length, mode_t mode, struct file_error *error)
+{
+    return write_regular(path, path, data, length, mode, true, error);
 }
 
 static bool write_device(
@@ -154,7 +179,8 @@ bool file_replace(
     /* A link that leads nowhere yet, like a new file, goes by the name that was given. */
     bool linked = lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
     char *target = linked ? realpath(path, NULL) : NULL;
-    bool done = replace_regular(path, target != NULL ? target : path, data, length, mode, error);
+    bool done = write_regular(
+        path, target != NULL ? target : path, data, length, mode, false, error);
     free(target);
     return done;
 }

@@ -11,6 +11,7 @@ libkancil_cli_a_SOURCES = \
     src/cli/help.c \
     src/cli/helplines.c \
     src/cli/list.c \
+    src/cli/new.c \
     src/cli/option.c \
     src/cli/option.h \
     src/cli/output.c \

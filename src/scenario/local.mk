@@ -54,6 +54,9 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/scene.c \
     src/scenario/shape.c \
     src/scenario/shape.h \
+    src/scenario/starter.c \
+    src/scenario/starter.h \
+    src/scenario/starter_words.c \
     src/scenario/suggest.c \
     src/scenario/suggest.h \
     src/scenario/syntax.c \

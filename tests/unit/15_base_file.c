@@ -181,6 +181,23 @@ static void test_replaces_whole(void **state)
     assert_int_equal(count_names(".kancil-"), 0);
 }
 
+static void test_makes_only_what_is_new(void **state)
+{
+    struct file_error error = {0};
+
+    (void)state;
+    assert_true(file_create("fresh", "first", 5, 0644, NULL));
+    assert_holds("fresh", "first");
+    assert_false(file_create("fresh", "second", 6, 0644, &error));
+    assert_int_equal(error.number, EEXIST);
+    assert_holds("fresh", "first");
+    assert_int_equal(symlink("nowhere", "dangling"), 0);
+    assert_false(file_create("dangling", "x", 1, 0644, &error));
+    assert_int_equal(access("nowhere", F_OK), -1);
+    assert_int_equal(unlink("dangling"), 0);
+    assert_int_equal(unlink("fresh"), 0);
+}
+
 static void test_replaces_what_a_link_leads_to(void **state)
 {
     struct stat status;
@@ -346,6 +363,7 @@ int main(void)
         cmocka_unit_test(test_reads_standard_input_to_its_end),
         cmocka_unit_test(test_errors_name_the_file),
         cmocka_unit_test(test_replaces_whole),
+        cmocka_unit_test(test_makes_only_what_is_new),
         cmocka_unit_test(test_replaces_what_a_link_leads_to),
         cmocka_unit_test(test_never_replaces_a_device_or_folder),
         cmocka_unit_test(test_a_full_disk_leaves_the_old_file),
