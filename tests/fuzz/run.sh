@@ -1,39 +1,79 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: tests/fuzz/run.sh [SECONDS]
+# usage: tests/fuzz/run.sh [SECONDS [TARGET...]]
 #
-# Builds what reads foreign bytes with clang's libFuzzer and the sanitizers in build/fuzz, and feeds
-# each target for SECONDS (60), from the corpus that it finds and keeps in build/fuzz/corpus. A finding
-# stops the run with a file that repeats it and exit status 1. Not part of `make check`.
+# Builds the harnesses with clang's libFuzzer and the sanitizers in build/fuzz and feeds each for
+# SECONDS (60), from seeds of the tree and from the corpus that it keeps in build/fuzz/corpus. A finding
+# stops the run with a file that repeats it and exit status 1: keep it as found/TARGET/NAME.seed. Where
+# clang has no libFuzzer it says so and does nothing.
 
 set -eu
 seconds=${1-60}
+[ $# -eq 0 ] || shift
+[ $# -gt 0 ] || set -- condition country history import json keys plain scenario settings text
 top=$(cd "$(dirname "$0")/../.." && pwd)
 build=$top/build/fuzz
 mkdir -p "$build"
+
+echo 'int LLVMFuzzerTestOneInput(const char *d, long s); int LLVMFuzzerTestOneInput(const char *d,
+long s) { return d == 0 && s > 0; }' >"$build/probe.c"
+clang -fsanitize=fuzzer,address,undefined -o "$build/probe" "$build/probe.c" 2>"$build/probe.log" || {
+    echo "fuzz: SKIPPED, nothing was fuzzed: no clang with libFuzzer (libfuzzer-14-dev, libclang-rt-14-dev)"
+    exit 0
+}
+
+# A tree that is configured in place cannot be built from elsewhere; bootstrap keeps a copy then.
+source=$top
+if [ -e "$top/config.status" ]; then
+    source=$(cat "$top/build/make/.source" 2>/dev/null) || source=
+    if [ -z "$source" ] || [ "$source" = "$top" ]; then
+        echo "fuzz: this tree is configured for building in place; run ./bootstrap first" >&2
+        exit 2
+    fi
+fi
 cd "$build"
-
-[ -e "$top/configure" ] || (cd "$top" && autoreconf -fi)
-[ -e Makefile ] || "$top/configure" -q CC=clang --disable-nls \
+[ -e "$source/configure" ] || (cd "$source" && autoreconf -fi)
+[ -e Makefile ] || "$source/configure" -q CC=clang --disable-nls \
     CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
-make -s fuzzers
+make -s -j"$(getconf _NPROCESSORS_ONLN)" fuzzers
 
-for target in scenario import json keys line settings; do
-    mkdir -p "corpus/$target"
-    case $target in
-    scenario) seeds=$(find "$top/scenarios" "$top/tests/diag" -name '*.yaml') ;;
-    import | json) seeds=$(find "$top/tests/export" -name '*.expected') ;;
-    *) seeds= ;;
-    esac
-    for seed in $seeds; do
-        cp "$seed" "corpus/$target/$(echo "$seed" | tr / _)"
+# What a corpus begins with.
+seed() # TARGET FOLDER
+{
+    case $1 in
+    scenario) find "$top/scenarios" "$top/tests/diag" "$top/tests/play" -name '*.yaml' ;;
+    country) find "$top/scenarios/countries" "$top/tests/diag" -name '[A-Z]*.yaml' ;;
+    json | import) find "$top/tests/export" -name '*.expected' ;;
+    esac | while read -r file; do
+        cp "$file" "$2/$(echo "${file#"$top"/}" | tr / _)"
     done
+    for file in "$top/tests/fuzz/seeds/$1"/* "$top/tests/fuzz/found/$1"/*; do
+        [ ! -f "$file" ] || cp "$file" "$2/"
+    done
+    [ "$1" != condition ] || sed -n "s/^ *when: *//p" "$top"/scenarios/*/*.yaml "$top"/tests/*/*.yaml |
+        sort -u | split -l 1 -a 4 - "$2/when-"
+}
+
+dictionary() # TARGET
+{
+    case $1 in
+    country | scenario) echo yaml ;;
+    json | import | history) echo json ;;
+    *) echo "$1" ;;
+    esac
+}
+
+for target in "$@"; do
+    mkdir -p "corpus/$target"
+    seed "$target" "corpus/$target"
     echo "fuzz: $target for $seconds seconds"
-    LC_ALL=C.UTF-8 "tests/fuzz/$target" -max_total_time="$seconds" -timeout=10 -max_len=65536 \
-        -print_final_stats=1 -artifact_prefix="$target-" "corpus/$target" >"$target.log" 2>&1 || {
-        tail -n 40 "$target.log"
+    log=$target.log
+    LC_ALL=C.UTF-8 TOP_SRCDIR=$top "tests/fuzz/$target" -max_total_time="$seconds" -timeout=10 \
+        -max_len=65536 -print_final_stats=1 -artifact_prefix="$target-" \
+        -dict="$top/tests/fuzz/dict/$(dictionary "$target").dict" "corpus/$target" >"$log" 2>&1 || {
+        tail -n 40 "$log"
         exit 1
     }
-    grep -E 'stat::number_of_executed_units|stat::new_units_added' "$target.log"
+    sed -n 's/^stat::number_of_executed_units: */  runs: /p; s/^stat::new_units_added: */  new: /p' "$log"
 done
