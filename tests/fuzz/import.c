@@ -20,7 +20,9 @@ static void send_back(struct store *store)
 
     if (!profile_last(store, &profile) || !history_load(store, &profile, &history, NULL))
         abort();
-    struct json *document = transfer_export(&profile, &history, false, INT64_C(1795248720000));
+    const struct transfer_options options = {.anonymous = false};
+    struct json *document =
+        transfer_export(&profile, &history, &options, INT64_C(1795248720000));
     json_write(document, true, &text);
     json_free(&document);
     if (!transfer_import(store, buf_text(&text), text.length, &profile, &result, &reason, NULL) ||

@@ -49,20 +49,21 @@ static const struct scenario *story(size_t which)
     return loaded[which];
 }
 
-static void play(const struct plain_options *wanted, const uint8_t *typed, size_t size)
+static void play(struct console console, const struct sitting_wish *wish, const uint8_t *typed,
+    size_t size)
 {
-    static const char nothing[] = "";
-    struct plain_options options = *wanted;
+    static uint8_t nothing[] = "\n";
     char *shown = NULL;
     size_t length = 0;
 
-    options.in = fmemopen(size > 0 ? (void *)(uintptr_t)typed : (void *)(uintptr_t)nothing,
-        size > 0 ? size : 1, "r");
-    options.out = open_memstream(&shown, &length);
-    if (!plain_play(&options))
+    console.in = size > 0 ? fmemopen((void *)(uintptr_t)typed, size, "r")
+                          : fmemopen(nothing, sizeof nothing, "r");
+    console.out = open_memstream(&shown, &length);
+    const struct plain_options options = {&console, *wish, "mei"};
+    if (!plain_play(&options).kept)
         abort();
-    fclose(options.in);
-    fclose(options.out);
+    fclose(console.in);
+    fclose(console.out);
     fuzz_assert_clean(shown);
     free(shown);
 }
@@ -77,26 +78,23 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const struct scenario *scenario = story(data[0] % STORY_COUNT);
     struct store *store = store_open(fuzz_folder());
     profile_init(&profile, "mei");
-    struct plain_options options = {
-        .echo = true,
-        .columns = data[0] / STORY_COUNT,
-        .wish = {.store = data[0] & 0x80 ? store : NULL,
-            .profile = &profile,
-            .scenario = scenario,
-            .options = {.seed = data[1],
-                .mode = MODE_SOLO,
-                .language = scenario->language,
-                .started = MORNING}},
+    const struct console console = {.echo = true,
+        .columns = data[0] / (int)STORY_COUNT,
         .country = country_nowhere(),
-        .nickname = "mei",
-        .child = true,
-    };
-    play(&options, data + 2, size - 2);
-    play(&options, data + 2, size - 2);
+        .child = true};
+    const struct sitting_wish wish = {.store = data[0] & 0x80 ? store : NULL,
+        .profile = &profile,
+        .scenario = scenario,
+        .options = {.seed = data[1],
+            .mode = MODE_SOLO,
+            .language = scenario->language,
+            .started = MORNING}};
+    for (int i = 0; i < 2; i++)
+        play(console, &wish, data + 2, size - 2);
     if (store_complaint(store) != NULL)
         abort();
     store_free(&store);
-    if (options.wish.store != NULL)
+    if (wish.store != NULL)
         fuzz_folder_clear();
     return 0;
 }
