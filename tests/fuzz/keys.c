@@ -42,6 +42,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             : data[i] == CURSES_KEY && i + 1 < size
             ? decoder_feed(&decoder, 0400 + data[++i], &key)
             : decoder_feed(&decoder, data[i], &key);
+        if (decoder.count < 0 || decoder.count > DECODER_PARAMETERS)
+            abort();
         if (found)
             check(&key);
     }

@@ -25,6 +25,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     setenv("XDG_CONFIG_HOME", fuzz_folder(), 1);
     fuzz_write("kancil/kancil.conf", data, size);
     load(&first);
+    for (enum setting i = 0; i < SETTING_COUNT; i++) {
+        second = first;
+        if (!settings_set(&second, i, settings_get(&first, i)))
+            abort();
+    }
     settings_set(&first, SETTING_THEME, "light");
     if (settings_save(&first, NULL)) {
         load(&second);
