@@ -13,6 +13,7 @@
 #define COLUMN_WIDTH 76
 #define NOTEBOOK_FROM 112 /* columns of a window that has room for it */
 #define NOTEBOOK_WIDTH 32
+#define AIRY_FROM 22 /* rows of a window with one to spare between thread and question */
 
 static int flags_now(const struct play *play)
 {
@@ -253,12 +254,13 @@ static void draw_body(struct play *play, struct canvas *canvas)
     }
     struct rectangle lower = body.width >= FRAME_BODY_WIDTH ? area : body;
     int rows = question_rows(play, canvas, lower);
-    lay_thread(play, canvas, area.width, area.height - rows);
+    int air = rows > 0 && canvas->height >= AIRY_FROM ? 1 : 0;
+    lay_thread(play, canvas, area.width, area.height - rows - air);
     if (play->reading) {
         draw_reading(play, canvas, area);
         return;
     }
-    area.height -= rows;
+    area.height -= rows + air;
     if (play->document.count == 0)
         play_draw_company(canvas, area);
     draw_thread(play, canvas, area);
