@@ -26,7 +26,7 @@
 
 #define ANSWER_LIMIT 200 /* bytes of an answer */
 #define OLDEST 99
-#define AGE_LIMIT 120 /* as format.md has it */
+#define AGE_LIMIT 120 /* years, as kancil-scenario(5) has it */
 
 struct interview {
     struct starter starter;
