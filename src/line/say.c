@@ -97,7 +97,9 @@ static void say_found(const struct say *say, const struct paragraph *found)
 
 static void say_sign(const struct say *say, const struct paragraph *sign)
 {
-    if (sign->quote)
+    if (sign->quote && strchr(sign->quote, '"')) /* it has quotation marks of its own */
+        say_linef(say, 4, "  - %s (%s): %s", sign->label, sign->quote, sign->text);
+    else if (sign->quote)
         say_linef(say, 4, "  - %s (\"%s\"): %s", sign->label, sign->quote, sign->text);
     else
         say_linef(say, 4, "  - %s: %s", sign->label, sign->text);

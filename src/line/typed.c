@@ -7,6 +7,31 @@
 
 #include <string.h>
 
+#define LONGEST 256 /* bytes: what is longer is no command */
+#define WIDE_SPACE "\xe3\x80\x80" /* U+3000 */
+
+/* LINE in OUT with the wide forms U+FF01 to U+FF5E as the ASCII characters that they are. */
+static void make_narrow(const char *line, char out[LONGEST])
+{
+    size_t length = 0;
+    while (*line) {
+        const unsigned char *byte = (const unsigned char *)line;
+        int wide = byte[0] == 0xef && (byte[1] == 0xbc || byte[1] == 0xbd) && byte[2] >= 0x80
+                       ? (byte[1] - 0xbc) * 0x40 + (byte[2] - 0x80)
+                       : 0;
+        if (wide >= 0x01 && wide <= 0x5e) {
+            out[length++] = (char)(wide + 0x20);
+            line += 3;
+        } else if (strncmp(line, WIDE_SPACE, strlen(WIDE_SPACE)) == 0) {
+            out[length++] = ' ';
+            line += strlen(WIDE_SPACE);
+        } else {
+            out[length++] = *line++;
+        }
+    }
+    out[length] = '\0';
+}
+
 static const char *skip_spaces(const char *text)
 {
     return text + strspn(text, " \t\r\n");
@@ -52,7 +77,11 @@ static enum typed_kind kind_of_letter(char letter)
 
 struct typed typed_read(const char *line)
 {
-    const char *at = skip_spaces(line);
+    char narrow[LONGEST];
+    if (strlen(line) >= LONGEST)
+        return (struct typed){TYPED_UNKNOWN, 0};
+    make_narrow(line, narrow);
+    const char *at = skip_spaces(narrow);
     if (!*at)
         return (struct typed){TYPED_EMPTY, 0};
 

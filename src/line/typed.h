@@ -25,7 +25,8 @@ struct typed {
     int number; /* 0 where none belongs to it; a number above 9999 is 10000 */
 };
 
-/* Reads one line (with or without its end). Letters' case and spaces do not matter; "f2" is "f 2". */
+/* Reads one line (with or without its end). Letters' case and spaces do not matter; "f2" is "f 2";
+ * the wide forms of characters, as input methods for Chinese give them, are the characters. */
 struct typed typed_read(const char *line);
 
 #endif

@@ -19,7 +19,7 @@ static const struct {
     {"likes", N_("Likes")},     {"shares", N_("Shares")}, {"address", N_("Address")},
 };
 
-/* What a phone shows instead of a number. */
+/* What a phone shows instead of a number or a sender. */
 static const struct {
     const char *word, *title;
 } NUMBERS[] = {
@@ -56,7 +56,8 @@ static void add_field(struct document *document, const char *label, const char *
         field = document_addf(document, PARAGRAPH_FIELD, title_of(label),
                               P_("%lu share", "%lu shares", count), count);
     } else {
-        if (strcmp(label, "number") == 0)
+        if (strcmp(label, "number") == 0 || strcmp(label, "name") == 0 ||
+            strcmp(label, "from") == 0)
             for (size_t i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++)
                 if (strcmp(value, NUMBERS[i].word) == 0)
                     value = _(NUMBERS[i].title);
