@@ -16,7 +16,7 @@ _kancil_options()
     check) echo --json --strict --excerpt --proof --explain --help ;;
     progress) echo --profile --lang --format --output --help ;;
     new) echo --lang --help ;;
-    export) echo --profile --lang --output --anonymous --help ;;
+    export) echo --profile --lang --output --anonymous --frameworks --help ;;
     import) echo --profile --lang --help ;;
     profile) echo --lang --help ;;
     helplines) echo --lang --country --scenarios --help ;;

@@ -65,7 +65,8 @@ _kancil() {
     new) _arguments $lang $usage '1:id:' ;;
     export)
         _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \
-            '--anonymous[leave out names and times of day]'
+            '--anonymous[leave out names and times of day]' \
+            '--frameworks[say where the skills stand in frameworks]'
         ;;
     import) _arguments $lang $profile $usage '1:file:_files' ;;
     profile) _arguments $lang $usage '1:action:(list new rename remove)' '*:name:' ;;

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cli/context.h"
+#include "cli/list_skills.h"
 
 #include "base/clean.h"
 #include "base/json.h"
@@ -142,6 +143,7 @@ static bool print_table(const struct catalogue *catalogue, const struct wanted *
 {
     int topic = -1;
     bool broken = false, any = false;
+    unsigned trained = 0;
     for (int i = 0; i < catalogue_count(catalogue); i++) {
         const struct catalogue_entry *entry = catalogue_at(catalogue, i);
         if (!is_wanted(wanted, entry))
@@ -153,8 +155,11 @@ static bool print_table(const struct catalogue *catalogue, const struct wanted *
         broken = entry->error != NULL;
         topic = broken ? -1 : (int)entry->topic;
         print_entry(entry, skills);
+        trained |= broken ? 0 : entry->skills;
         any = true;
     }
+    if (skills && trained != 0)
+        list_skills(wanted->skills != 0 ? wanted->skills : trained);
     return any;
 }
 

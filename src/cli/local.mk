@@ -11,6 +11,8 @@ libkancil_cli_a_SOURCES = \
     src/cli/help.c \
     src/cli/helplines.c \
     src/cli/list.c \
+    src/cli/list_skills.c \
+    src/cli/list_skills.h \
     src/cli/new.c \
     src/cli/option.c \
     src/cli/option.h \

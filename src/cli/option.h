@@ -34,6 +34,7 @@
     X(OUTPUT, "output", 'o', N_("FILE"), N_("write to FILE instead of standard output"))           \
     X(FORMAT, "format", 0, N_("FORMAT"), N_("write in this format"))                              \
     X(ANONYMOUS, "anonymous", 0, NULL, N_("leave out names and times of day"))                     \
+    X(FRAMEWORKS, "frameworks", 0, NULL, N_("say where the skills stand in frameworks"))           \
     X(HELP, "help", 0, NULL, N_("print this help"))                                                \
     X(VERSION, "version", 0, NULL, N_("print the version"))
 

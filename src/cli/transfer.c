@@ -30,6 +30,7 @@ static int export_profile(struct context *context)
     tell_complaint(context->store);
     const struct transfer_options options = {
         .anonymous = context->invocation->values[OPTION_ANONYMOUS] != NULL,
+        .frameworks = context->invocation->values[OPTION_FRAMEWORKS] != NULL,
         .catalogue = context_catalogue(context),
     };
     struct json *document = transfer_export(&context->profile, &history, &options, clock_now());
@@ -62,7 +63,7 @@ const struct command COMMAND_EXPORT = {
     .name = "export",
     .operands = "",
     .sentence = N_("write progress as JSON"),
-    .options = OPTION_BIT(OUTPUT) | OPTION_BIT(ANONYMOUS) | OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
+    .options = OPTION_BIT(OUTPUT) | OPTION_BIT(ANONYMOUS) | OPTION_BIT(FRAMEWORKS) | OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
     .operands_least = 0,
     .operands_most = 0,
     .run = run_export,

@@ -12,6 +12,8 @@ libkancil_learn_a_SOURCES = \
     src/learn/debrief.h \
     src/learn/discernment.c \
     src/learn/discernment.h \
+    src/learn/framework.c \
+    src/learn/framework.h \
     src/learn/normal.c \
     src/learn/path.c \
     src/learn/path.h \

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "learn/discernment.h"
+#include "learn/framework.h"
 #include "learn/skill.h"
 #include "store/attempt_json.h"
 
@@ -96,6 +97,19 @@ static void add_summary(struct json *document, const struct history *history)
     json_add_integer(object, "seconds", seconds);
 }
 
+static void add_frameworks(struct json *entry, enum skill skill)
+{
+    struct json *object = json_add_object(entry, "frameworks");
+    char part[40];
+
+    for (int i = 0; i < FRAMEWORK_COUNT; i++) {
+        struct json *list = json_add_array(object, framework_key((enum framework)i));
+
+        for (int j = 0; framework_part((enum framework)i, skill, j, part, sizeof part); j++)
+            json_add_string(list, NULL, part);
+    }
+}
+
 /* Those that were met, in the order of terms.h. */
 static void add_skills(struct json *document, const struct history *history,
     const struct transfer_options *options)
@@ -117,6 +131,8 @@ static void add_skills(struct json *document, const struct history *history,
         json_add_integer(entry, "evidence", state->evidence);
         json_add_integer(entry, "box", state->box);
         json_add_string(entry, "due", state->box > 0 ? due : NULL);
+        if (options->frameworks)
+            add_frameworks(entry, (enum skill)skill);
     }
 }
 

@@ -13,6 +13,7 @@
 
 struct transfer_options {
     bool anonymous;
+    bool frameworks; /* say of each skill where it stands in frameworks (learn/framework.h) */
     const struct catalogue *catalogue; /* how difficult scenarios are; may be NULL (skill.h) */
 };
 

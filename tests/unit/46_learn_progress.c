@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "learn/framework.h"
 #include "learn/progress.h"
 
 #include <math.h>
@@ -163,6 +164,27 @@ static void every_skill_is_in_one_group(void **unused)
     assert_int_equal(all, (1u << SKILL_COUNT) - 1);
 }
 
+static void every_skill_stands_in_every_framework(void **unused)
+{
+    char part[40];
+
+    (void)unused;
+    for (int i = 0; i < FRAMEWORK_COUNT; i++) {
+        for (int skill = 0; skill < SKILL_COUNT; skill++) {
+            assert_true(
+                framework_part((enum framework)i, (enum skill)skill, 0, part, sizeof part));
+            assert_true(part[0] != '\0' && strchr(part, ',') == NULL);
+            assert_false(
+                framework_part((enum framework)i, (enum skill)skill, 9, part, sizeof part));
+        }
+    }
+    assert_true(framework_part(FRAMEWORK_DIGCOMP, SKILL_GUARD_ACCOUNTS, 2, part, sizeof part));
+    assert_string_equal(part, "0.2");
+    assert_true(framework_part(
+        FRAMEWORK_DQ, SKILL_PROTECT_IMAGES_AND_DETAILS, 1, part, sizeof part));
+    assert_string_equal(part, "Communication");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
 
 int main(void)
@@ -174,6 +196,7 @@ int main(void)
         TEST(pooled_measures_wait_for_ten_of_each),
         TEST(what_is_due_soonest_stands_first),
         TEST(every_skill_is_in_one_group),
+        TEST(every_skill_stands_in_every_framework),
     };
 
     return cmocka_run_group_tests_name("learn progress", tests, NULL, NULL);
