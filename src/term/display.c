@@ -67,6 +67,7 @@ bool display_start(const struct settings *settings)
             output_close();
         return false;
     }
+    output_start();
     restore_prepare(LINES);
     set_modes();
     open_keyboard();

@@ -18,6 +18,10 @@ libkancil_term_a_SOURCES = \
     src/term/restore.c \
     src/term/restore.h \
     src/term/run.c \
+    src/term/scrollback.c \
+    src/term/scrollback.h \
+    src/term/sequence.c \
+    src/term/sequence.h \
     src/term/signals.c \
     src/term/signals.h \
     src/term/term.h \

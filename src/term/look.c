@@ -130,11 +130,6 @@ bool look_blank_is_same(enum canvas_role one, enum canvas_role other)
     return first->ground == second->ground && !((first->attributes | second->attributes) & seen);
 }
 
-bool look_has_colours(void)
-{
-    return colours > 0;
-}
-
 void look_use(enum canvas_role role)
 {
     const struct appearance *found = appearance_of(role);

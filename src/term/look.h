@@ -17,7 +17,5 @@ void look_use(enum canvas_role role);
 
 /* Whether a blank looks the same in both roles. */
 bool look_blank_is_same(enum canvas_role one, enum canvas_role other);
-/* Whether there are colours at all. */
-bool look_has_colours(void);
 
 #endif

@@ -9,12 +9,15 @@
 #include "term/output.h"
 
 #include "base/buf.h"
-#include "term/look.h"
 #include "term/restore.h"
+#include "term/scrollback.h"
 #include "term/thrift.h"
 
+#define NCURSES_NOMACROS
+#include <curses.h>
 #include <fcntl.h>
 #include <stdbool.h>
+#include <string.h>
 #include <unistd.h>
 
 #ifdef HAVE_MEMFD_CREATE
@@ -24,8 +27,9 @@
 static FILE *stream;
 static int caught = -1; /* the file in memory */
 static bool is_catching;
+static struct scrollback scrollback;
 static struct thrift thrift;
-static struct buf smaller, raw;
+static struct buf update, unscrolled, smaller;
 
 static int open_memory(void)
 {
@@ -45,6 +49,7 @@ FILE *output_open(void)
     if (!stream)
         return NULL;
     caught = open_memory();
+    scrollback_init(&scrollback);
     thrift_init(&thrift);
     return stream;
 }
@@ -56,29 +61,53 @@ void output_close(void)
     caught = -1;
     fclose(stream);
     stream = NULL;
+    buf_done(&update);
+    buf_done(&unscrolled);
     buf_done(&smaller);
-    buf_done(&raw);
+}
+
+/* Whether the terminal speaks as the filters expect; those that do not are old, and few. */
+static bool is_ordinary(void)
+{
+    static const struct {
+        const char *name, *value;
+    } expected[] = {{"cup", "\033[%i%p1%d;%p2%dH"}, {"el", "\033[K"}, {"dl", "\033[%p1%dM"},
+                    {"il", "\033[%p1%dL"}, {"csr", "\033[%i%p1%d;%p2%dr"}};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        const char *value = tigetstr(expected[i].name);
+        if (!value || value == (const char *)-1 || strcmp(value, expected[i].value) != 0)
+            return false;
+    }
+    return true;
+}
+
+void output_start(void)
+{
+    if (caught >= 0 && !is_ordinary()) {
+        close(caught);
+        caught = -1;
+    }
 }
 
 void output_begin(void)
 {
-    is_catching = caught >= 0 && look_has_colours() && dup2(caught, fileno(stream)) >= 0;
+    is_catching = caught >= 0 && dup2(caught, fileno(stream)) >= 0;
 }
 
 static void read_caught(void)
 {
     off_t size = lseek(caught, 0, SEEK_CUR), at = 0;
-    buf_clear(&raw);
+    buf_clear(&update);
     if (size <= 0)
         return;
-    char *bytes = buf_reserve(&raw, (size_t)size);
+    char *bytes = buf_reserve(&update, (size_t)size);
     while (at < size) {
         ssize_t got = pread(caught, bytes + at, (size_t)(size - at), at);
         if (got <= 0)
             break;
         at += got;
     }
-    raw.length = (size_t)at;
+    update.length = (size_t)at;
     lseek(caught, 0, SEEK_SET);
 }
 
@@ -89,10 +118,12 @@ void output_end(void)
     is_catching = false;
     dup2(STDOUT_FILENO, fileno(stream));
     read_caught();
-    if (raw.length == 0)
+    if (update.length == 0)
         return;
+    buf_clear(&unscrolled);
     buf_clear(&smaller);
-    thrift_filter(&thrift, raw.data, raw.length, &smaller);
+    scrollback_filter(&scrollback, LINES, update.data, update.length, &unscrolled);
+    thrift_filter(&thrift, buf_text(&unscrolled), unscrolled.length, &smaller);
     restore_write(smaller.data, smaller.length);
 }
 

@@ -5,10 +5,11 @@
 
 #include "term/thrift.h"
 
+#include "term/sequence.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#define ESCAPE '\033'
 #define OWN_TEXT "39"
 #define OWN_GROUND "49"
 
@@ -32,6 +33,17 @@ static void add_number(struct buf *out, size_t start, const char *number)
     if (out->length > start)
         buf_add_char(out, ';');
     buf_add(out, number);
+}
+
+static bool is_less(const struct thrift_style *has, const struct thrift_style *wants)
+{
+    return (has->bold && !wants->bold) || (has->dim && !wants->dim) ||
+           (has->underline && !wants->underline) || (has->reverse && !wants->reverse);
+}
+
+static bool is_colourless(const struct thrift_style *style)
+{
+    return strcmp(style->text, OWN_TEXT) == 0 && strcmp(style->ground, OWN_GROUND) == 0;
 }
 
 static void add_attributes(const struct thrift *thrift, struct buf *out, size_t start)
@@ -65,7 +77,8 @@ static void settle(struct thrift *thrift, struct buf *out)
         return;
     buf_add(out, "\033[");
     size_t start = out->length;
-    if (!thrift->is_known) {
+    /* Where no colours are wanted, to begin afresh is shortest, and known to the oldest terminal. */
+    if (!thrift->is_known || (is_colourless(wants) && is_less(has, wants))) {
         add_number(out, start, "0");
         set_plain(has);
     }
@@ -168,20 +181,6 @@ static bool read_style(const char *numbers, struct thrift_style *style)
     return true;
 }
 
-/* The length of the sequence at AT, which begins with ESC. */
-static size_t sequence_length(const char *at, const char *end)
-{
-    const char *c = at + 1;
-    if (c < end && *c == '[') {
-        for (c++; c < end && *c >= 0x20 && *c < 0x40;)
-            c++;
-    } else {
-        while (c < end && *c >= 0x20 && *c < 0x30)
-            c++;
-    }
-    return (size_t)(c < end ? c + 1 - at : end - at);
-}
-
 /* "m": remembered. False where it must pass as it is. */
 static bool remember_style(struct thrift *thrift, const char *at, size_t length)
 {
@@ -229,8 +228,8 @@ void thrift_filter(struct thrift *thrift, const char *bytes, size_t length, stru
 {
     const char *end = bytes + length;
     while (bytes < end) {
-        size_t taken = *bytes == ESCAPE ? sequence_length(bytes, end) : 1;
-        if (*bytes == ESCAPE)
+        size_t taken = *bytes == SEQUENCE_ESCAPE ? sequence_length(bytes, end) : 1;
+        if (*bytes == SEQUENCE_ESCAPE)
             pass_sequence(thrift, bytes, taken, out);
         else
             pass_byte(thrift, *bytes, out);

@@ -4,7 +4,7 @@
  * update; on a slow link that is most of what a key costs. Here colours and attributes are only remembered, and
  * written when something is printed or erased in them, and then only what differs. A blank needs its ground alone.
  *
- * For terminals with colours, which all speak ECMA-48 here; what is not understood passes as it is.
+ * For terminals that speak ECMA-48; what is not understood passes as it is.
  */
 #ifndef KANCIL_TERM_THRIFT_H
 #define KANCIL_TERM_THRIFT_H

@@ -41,9 +41,9 @@ static void says_only_what_differs(void **state)
     (void)state;
     assert_becomes("\033[38;5;252m\033[48;5;234mx\033[39;49m\033(B\033[m", "\033[38;5;252;48;5;234mx");
     assert_becomes("\033[31m\033[40mx\033[31m\033[41my", "\033[31;40mx\033[41my");
-    assert_becomes("\033(B\033[0;1mx\033(B\033[0;7my", "\033[1mx\033[22;7my");
+    assert_becomes("\033(B\033[0;1mx\033(B\033[0;7my", "\033[1mx\033[0;7my");
     assert_becomes("\033[0;4mx\033[m\033[94my", "\033[4mx\033[24;94my");
-    assert_becomes("\033[1mx\033[m\033[2my", "\033[1mx\033[22;2my");
+    assert_becomes("\033[1mx\033[m\033[2my", "\033[1mx\033[0;2my");
     assert_becomes("\033[1m\033[m", "");
     assert_becomes("x\r\n\ty\b", "x\r\n\ty\b");
 }

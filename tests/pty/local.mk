@@ -9,7 +9,8 @@ pty_tests = \
     tests/pty/64_suspend \
     tests/pty/65_play \
     tests/pty/66_bytes \
-    tests/pty/67_thrift
+    tests/pty/67_thrift \
+    tests/pty/68_scrollback
 pty_terminal = tests/pty/terminal.c tests/pty/terminal.h
 pty_ldadd = $(core_ldadd) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 
@@ -27,6 +28,8 @@ tests_pty_65_play_LDADD = $(pty_ldadd)
 tests_pty_66_bytes_SOURCES = tests/pty/66_bytes.c $(pty_terminal)
 tests_pty_66_bytes_LDADD = $(pty_ldadd)
 tests_pty_67_thrift_LDADD = libkancil-term.a $(pty_ldadd)
+tests_pty_68_scrollback_SOURCES = tests/pty/68_scrollback.c $(pty_terminal)
+tests_pty_68_scrollback_LDADD = libkancil-term.a $(pty_ldadd)
 
 if HAVE_CMOCKA
 if HAVE_VTERM
