@@ -10,7 +10,9 @@
 #include "learn/bank.h"
 #include "line/home.h"
 #include "line/plain.h"
+#include "line/say.h"
 #include "line/who.h"
+#include "present/pause.h"
 #include "store/history.h"
 
 #include <errno.h>
@@ -24,6 +26,8 @@ struct table {
     struct context *context;
     const struct play_wish *wish;
     struct console console;
+    int64_t began;       /* monotonic milliseconds */
+    bool pause_proposed; /* once is enough */
 };
 
 static int columns_of_output(void)
@@ -168,6 +172,16 @@ static bool ask_who(struct table *table)
     return chosen;
 }
 
+static void propose_pause(struct table *table)
+{
+    const struct say say = {table->console.out, table->console.columns, i18n_language()};
+    if (table->pause_proposed || clock_monotonic() - table->began < PAUSE_AFTER)
+        return;
+    table->pause_proposed = true;
+    fputc('\n', table->console.out);
+    say_line(&say, 0, present_pause());
+}
+
 /* One choice at home and what follows. False where the player leaves. */
 static bool go_from_home(struct table *table, bool *kept)
 {
@@ -186,8 +200,10 @@ static bool go_from_home(struct table *table, bool *kept)
         end = play_booster(table, &status);
     scenario_free(&scenario);
     *kept = *kept && end.kept;
-    if (end.finished)
+    if (end.finished) {
+        propose_pause(table);
         fputc('\n', table->console.out);
+    }
     /* A first play makes known on the disk who played. */
     context_refresh_profile(table->context);
     return end.finished;
@@ -235,6 +251,7 @@ int play_plain(struct context *context, const struct country *country, const str
     struct table table = {
         .context = context,
         .wish = wish,
+        .began = clock_monotonic(),
         .console = {.in = in,
                     .out = stdout,
                     .echo = !isatty(fileno(in)),

@@ -47,6 +47,8 @@ struct app {
     struct screen stack[APP_SCREENS_MOST];
     int depth;
     bool leaving; /* the player leaves: the terminal is cleared first, then what is unsaved is saved */
+    int64_t play_began;  /* monotonic milliseconds of the first play's beginning; 0: none yet */
+    bool pause_proposed; /* once is enough */
     bool changed; /* something to draw */
     bool look_changed; /* theme, symbols or mouse were set: the terminal must be told */
     char notice[256]; /* one sentence shown above the help line until the next key; "" for none */

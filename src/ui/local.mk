@@ -33,6 +33,7 @@ libkancil_ui_a_SOURCES = \
     src/ui/screens/game.c \
     src/ui/screens/home.c \
     src/ui/screens/pages.c \
+    src/ui/screens/pause.c \
     src/ui/screens/play.c \
     src/ui/screens/play.h \
     src/ui/screens/play_act.c \

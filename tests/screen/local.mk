@@ -20,6 +20,7 @@ screen_cases = \
     tests/screen/keys.screen \
     tests/screen/malay.screen \
     tests/screen/nickname.screen \
+    tests/screen/pause.screen \
     tests/screen/progress-ascii.screen \
     tests/screen/progress-empty.screen \
     tests/screen/progress-narrow.screen \

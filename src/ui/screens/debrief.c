@@ -59,7 +59,9 @@ static bool act(struct screen *screen, const struct input *input)
         return reader_act(debrief->reader, &down);
     }
     if (input->action == ACTION_ACCEPT) {
-        app_pop(screen->app);
+        struct app *app = screen->app;
+        app_pop(app);
+        pause_propose(app);
         return true;
     }
     return reader_act(debrief->reader, input);

@@ -348,6 +348,8 @@ static void push(struct app *app, struct scenario *scenario, struct bank *bank)
     play->scenario = scenario;
     play->bank = bank;
     play->began = clock_monotonic();
+    if (app->play_began == 0)
+        app->play_began = play->began;
     document_init(&play->document);
     reader_init(&play->panel);
     sit_down(app, play);

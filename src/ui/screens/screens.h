@@ -25,6 +25,8 @@ void play_push_booster(struct app *app);
 void helplines_push(struct app *app);
 void keys_push(struct app *app);
 void progress_push(struct app *app);
+/* Proposes a pause where it is time for one and none was proposed yet; else does nothing. */
+void pause_propose(struct app *app);
 void settings_push(struct app *app);
 
 extern const struct screen_ops SCREEN_TITLE, SCREEN_HOME;
