@@ -42,5 +42,6 @@ include $(top_srcdir)/tests/play/local.mk
 include $(top_srcdir)/tests/author/local.mk
 include $(top_srcdir)/tests/cli/local.mk
 include $(top_srcdir)/tests/pty/local.mk
+include $(top_srcdir)/tests/safety/local.mk
 include $(top_srcdir)/tests/self/local.mk
 include $(top_srcdir)/tests/fuzz/local.mk

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 
 #include "base/buf.h"
+#include "base/clean.h"
 #include "base/mem.h"
 #include "base/mo.h"
 
@@ -202,11 +203,17 @@ static const struct mo *read_catalogue(const char *name)
     return read[i].mo;
 }
 
+/* A catalogue is a file like any other: what would not pass the gate is not said in its words. */
+static bool is_showable(const char *found, const char *message)
+{
+    return found == message || clean_is_clean(found, CLEAN_KEEP_BREAKS);
+}
+
 static const char *look_up(const char *message)
 {
     const char *found = own != NULL ? mo_text(own, message) : gettext(message);
 
-    return found != NULL ? found : message;
+    return found != NULL && is_showable(found, message) ? found : message;
 }
 #endif
 
@@ -301,10 +308,10 @@ const char *i18n_plural(const char *one, const char *many, unsigned long count)
 #ifdef ENABLE_NLS
     const char *found = own != NULL ? mo_plural(own, one, count) : NULL;
 
-    if (found != NULL)
+    if (found == NULL && !is_english())
+        found = ngettext(one, many, count);
+    if (found != NULL && is_showable(found, count == 1 ? one : many))
         return found;
-    if (!is_english())
-        return ngettext(one, many, count);
 #endif
     return count == 1 ? one : many;
 }

@@ -60,7 +60,7 @@ const struct json *json_next(const struct json *value);
 size_t json_length(const struct json *value);
 
 /* Writes VALUE as text: PRETTY with two-space indents and a final newline, else on one line
- * without. */
+ * without. What the gate (clean.h) refuses is escaped, so that the text may be printed as it is. */
 void json_write(const struct json *value, bool pretty, struct buf *out);
 
 #endif

@@ -2,11 +2,14 @@
 /*
  * Written here and not by cJSON, which indents with tabs, writes 9007199254740991 as
  * 9.00719925474099e+15, and passes on bytes that are no UTF-8.
+ * Reports and exports are printed to terminals too: what the gate (clean.h) refuses is escaped, so
+ * that nothing is lost and nothing gets through.
  */
 #include "config.h"
 
 #include "base/json.h"
 
+#include "base/clean.h"
 #include "base/utf8.h"
 
 #include <inttypes.h>
@@ -14,26 +17,47 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
+
+#define MOST_MARKS 16 /* in a row, as at the gate */
+#define BREAK_MARK 0x200B
 
 static bool is_verbatim(unsigned char c)
 {
-    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
 }
 
 static void add_escape(struct buf *out, uint32_t code)
 {
     static const char meanings[] = "\"\\\b\f\n\r\t", names[] = "\"\\bfnrt";
-    const char *meaning = code != 0 ? strchr(meanings, (int)code) : NULL;
+    const char *meaning = code != 0 && code < 0x80 ? strchr(meanings, (int)code) : NULL;
 
     if (meaning != NULL)
         buf_format(out, "\\%c", names[meaning - meanings]);
-    else
+    else if (code < 0x10000)
         buf_format(out, "\\u%04" PRIx32, code);
+    else
+        buf_format(out, "\\u%04" PRIx32 "\\u%04" PRIx32, 0xD800 + ((code - 0x10000) >> 10),
+            0xDC00 + (code & 0x3FF));
+}
+
+/* Adds one character beyond plain ASCII; *MARKS counts those without a width in a row. */
+static void add_character(
+    struct buf *out, uint32_t code, const char *bytes, size_t length, int *marks)
+{
+    *marks = wcwidth((wchar_t)code) == 0 ? *marks + 1 : 0;
+    if (code == UTF8_BAD)
+        buf_add(out, "\xEF\xBF\xBD");
+    else if (code < 0x80 || code == BREAK_MARK || clean_forbids(code) || *marks > MOST_MARKS)
+        add_escape(out, code);
+    else
+        buf_add_bytes(out, bytes, length);
 }
 
 static void add_string(struct buf *out, const char *text)
 {
     const char *end = text + strlen(text);
+    int marks = 0;
 
     buf_add_char(out, '"');
     while (text < end) {
@@ -42,16 +66,13 @@ static void add_string(struct buf *out, const char *text)
         while (is_verbatim((unsigned char)*text))
             text++;
         buf_add_bytes(out, start, (size_t)(text - start));
+        if (text > start)
+            marks = 0;
         if (text == end)
             break;
         start = text;
         uint32_t code = utf8_next(&text, end);
-        if (code == UTF8_BAD)
-            buf_add(out, "\xEF\xBF\xBD");
-        else if (code < 0x80)
-            add_escape(out, code);
-        else
-            buf_add_bytes(out, start, (size_t)(text - start));
+        add_character(out, code, start, (size_t)(text - start), &marks);
     }
     buf_add_char(out, '"');
 }

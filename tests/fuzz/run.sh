@@ -11,7 +11,7 @@
 set -eu
 seconds=${1-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- condition country history import json keys plain scenario settings text
+[ $# -gt 0 ] || set -- catalogue condition country history import json keys plain scenario settings text
 top=$(cd "$(dirname "$0")/../.." && pwd)
 build=$top/build/fuzz
 mkdir -p "$build"

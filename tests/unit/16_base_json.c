@@ -68,7 +68,7 @@ static void test_reads_all_that_is_json(void **state)
     assert_reads("{\"b\":1,\"a\":{\"b\":2}}", "{\"b\":1,\"a\":{\"b\":2}}");
     assert_reads(
         "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0001\\u00e9\"", "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001é\"");
-    assert_reads("\"\\uD83E\\uDD8c\x7F\"", "\"\xF0\x9F\xA6\x8C\x7F\"");
+    assert_reads("\"\\uD83E\\uDD8c\x7F\"", "\"\xF0\x9F\xA6\x8C\\u007f\"");
     assert_reads("{\"\":0}", "{\"\":0}");
     assert_reads("\xEF\xBB\xBF{}", "{}");
 }
@@ -321,6 +321,15 @@ static void test_writes_pretty_and_on_one_line(void **state)
     buf_done(&out);
 }
 
+/* What would speak to a terminal, or hide, is written as an escape and read back as it was. */
+static void test_controls_are_escaped(void **state)
+{
+    (void)state;
+    assert_reads("[\"\\u001b[0m\\u007f\\u009b\"]", "[\"\\u001b[0m\\u007f\\u009b\"]");
+    assert_reads("[\"\\u202e\\u200b\\u00ad\"]", "[\"\\u202e\\u200b\\u00ad\"]");
+    assert_reads("[\"\\udb40\\udc41\\u00e9\"]", "[\"\\udb40\\udc41\xC3\xA9\"]");
+}
+
 /* Where people write 1,5 a file still has 1.5, in and out. */
 static void test_numbers_do_not_depend_on_the_locale(void **state)
 {
@@ -344,6 +353,7 @@ int main(void)
         cmocka_unit_test(test_wrong_kinds_give_the_fallback),
         cmocka_unit_test(test_children_come_in_order),
         cmocka_unit_test(test_writes_pretty_and_on_one_line),
+        cmocka_unit_test(test_controls_are_escaped),
         cmocka_unit_test(test_numbers_do_not_depend_on_the_locale),
     };
 
