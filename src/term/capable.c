@@ -25,8 +25,8 @@ bool term_is_capable(void)
         return false;
     if (setupterm(name, STDOUT_FILENO, &error) != OK)
         return false;
-    bool capable = has("cup") && (has("clear") || has("ed")) && tigetflag("gn") <= 0 &&
-                   tigetflag("hc") <= 0;
+    bool capable =
+        has("cup") && (has("clear") || has("ed")) && tigetflag("gn") <= 0 && tigetflag("hc") <= 0;
     del_curterm(cur_term);
     return capable;
 }

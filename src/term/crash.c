@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Handlers for signals that mean a bug. They run on a stack of their own, because a full one is a crash too, and hand over
- * to whoever was there before (the default, or a sanitizer with its report).
+ * Handlers for signals that mean a bug. They run on a stack of their own, because a full one is a
+ * crash too, and hand over to whoever was there before (the default, or a sanitizer with its
+ * report).
  */
 
 #include "config.h"
@@ -25,7 +26,8 @@ static char stack[STACK_SIZE];
 
 static bool comes_again(int number, const siginfo_t *info)
 {
-    return info->si_code > 0 && (number == SIGSEGV || number == SIGBUS || number == SIGFPE || number == SIGILL);
+    return info->si_code > 0 &&
+        (number == SIGSEGV || number == SIGBUS || number == SIGFPE || number == SIGILL);
 }
 
 static void crashed(int number, siginfo_t *info, void *context)
@@ -35,7 +37,8 @@ static void crashed(int number, siginfo_t *info, void *context)
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         if (SIGNALS[i] == number)
             sigaction(number, &before[i], NULL);
-    /* A fault happens once more on return, with its address told; what was sent must be sent again. */
+    /* A fault happens once more on return, with its address told; what was sent must be sent again.
+     */
     if (!comes_again(number, info))
         raise(number);
 }

@@ -61,24 +61,16 @@ static bool in_ground(struct decoder *decoder, int byte, struct key *key)
 {
     enter(decoder, DECODER_GROUND);
     switch (byte) {
-    case ESCAPE:
-        return enter(decoder, DECODER_ESCAPE);
-    case SEQUENCE_8BIT:
-        return enter(decoder, DECODER_SEQUENCE);
+    case ESCAPE: return enter(decoder, DECODER_ESCAPE);
+    case SEQUENCE_8BIT: return enter(decoder, DECODER_SEQUENCE);
     case '\r':
-    case '\n':
-        return give(key, KEY_CODE_ENTER);
-    case '\t':
-        return give(key, KEY_CODE_TAB);
+    case '\n': return give(key, KEY_CODE_ENTER);
+    case '\t': return give(key, KEY_CODE_TAB);
     case '\b':
-    case 0x7F:
-        return give(key, KEY_CODE_BACKSPACE);
-    case 'X' - '@':
-        return give(key, KEY_CODE_CONTROL_X);
-    case 'L' - '@':
-        return give(key, KEY_CODE_CONTROL_L);
-    default:
-        break;
+    case 0x7F: return give(key, KEY_CODE_BACKSPACE);
+    case 'X' - '@': return give(key, KEY_CODE_CONTROL_X);
+    case 'L' - '@': return give(key, KEY_CODE_CONTROL_L);
+    default: break;
     }
     decoder->bytes[decoder->count++] = (unsigned char)byte;
     if (bytes_of_letter(byte) > 1)
@@ -101,20 +93,15 @@ static bool in_letter(struct decoder *decoder, int byte, struct key *key)
 static bool in_escape(struct decoder *decoder, int byte)
 {
     switch (byte) {
-    case ESCAPE:
-        return enter(decoder, DECODER_ESCAPE);
-    case '[':
-        return enter(decoder, DECODER_SEQUENCE);
-    case 'O':
-        return enter(decoder, DECODER_SINGLE);
+    case ESCAPE: return enter(decoder, DECODER_ESCAPE);
+    case '[': return enter(decoder, DECODER_SEQUENCE);
+    case 'O': return enter(decoder, DECODER_SINGLE);
     case ']':
     case 'P':
     case '_':
     case '^':
-    case 'X':
-        return enter(decoder, DECODER_STRING);
-    default:
-        return enter(decoder, DECODER_GROUND); /* Alt and a key */
+    case 'X': return enter(decoder, DECODER_STRING);
+    default: return enter(decoder, DECODER_GROUND); /* Alt and a key */
     }
 }
 
@@ -127,30 +114,21 @@ static bool in_late_escape(struct decoder *decoder, int byte, struct key *key)
     return in_ground(decoder, byte, key);
 }
 
-/* The final letter of ESC [ and ESC O sequences of most terminals, for what terminfo did not know. */
+/* The final letter of ESC [ and ESC O sequences of most terminals, for what terminfo did not know.
+ */
 static bool give_final(int byte, struct key *key)
 {
     switch (byte) {
-    case 'A':
-        return give(key, KEY_CODE_UP);
-    case 'B':
-        return give(key, KEY_CODE_DOWN);
-    case 'C':
-        return give(key, KEY_CODE_RIGHT);
-    case 'D':
-        return give(key, KEY_CODE_LEFT);
-    case 'H':
-        return give(key, KEY_CODE_HOME);
-    case 'F':
-        return give(key, KEY_CODE_END);
-    case 'M':
-        return give(key, KEY_CODE_ENTER);
-    case 'P':
-        return give(key, KEY_CODE_F1);
-    case 'Z':
-        return give(key, KEY_CODE_BACKTAB);
-    default:
-        return false;
+    case 'A': return give(key, KEY_CODE_UP);
+    case 'B': return give(key, KEY_CODE_DOWN);
+    case 'C': return give(key, KEY_CODE_RIGHT);
+    case 'D': return give(key, KEY_CODE_LEFT);
+    case 'H': return give(key, KEY_CODE_HOME);
+    case 'F': return give(key, KEY_CODE_END);
+    case 'M': return give(key, KEY_CODE_ENTER);
+    case 'P': return give(key, KEY_CODE_F1);
+    case 'Z': return give(key, KEY_CODE_BACKTAB);
+    default: return false;
     }
 }
 
@@ -164,27 +142,16 @@ static bool give_numbered(struct decoder *decoder, int number, struct key *key)
 {
     switch (number) {
     case 1:
-    case 7:
-        return give(key, KEY_CODE_HOME);
-    case 3:
-        return give(key, KEY_CODE_DELETE);
+    case 7: return give(key, KEY_CODE_HOME);
+    case 3: return give(key, KEY_CODE_DELETE);
     case 4:
-    case 8:
-        return give(key, KEY_CODE_END);
-    case 5:
-        return give(key, KEY_CODE_PAGE_UP);
-    case 6:
-        return give(key, KEY_CODE_PAGE_DOWN);
-    case 11:
-        return give(key, KEY_CODE_F1);
-    case 200:
-        decoder->pasting = true;
-        return false;
-    case 201:
-        decoder->pasting = false;
-        return false;
-    default:
-        return false;
+    case 8: return give(key, KEY_CODE_END);
+    case 5: return give(key, KEY_CODE_PAGE_UP);
+    case 6: return give(key, KEY_CODE_PAGE_DOWN);
+    case 11: return give(key, KEY_CODE_F1);
+    case 200: decoder->pasting = true; return false;
+    case 201: decoder->pasting = false; return false;
+    default: return false;
     }
 }
 
@@ -195,9 +162,10 @@ static bool give_mouse(int button, int column, int row, struct key *key)
         return false;
     if (button != 0 && button != WHEEL && button != WHEEL + 1)
         return false;
-    give(key, button == 0        ? KEY_CODE_MOUSE_PRESS
-               : button == WHEEL ? KEY_CODE_WHEEL_UP
-                                 : KEY_CODE_WHEEL_DOWN);
+    give(key,
+        button == 0           ? KEY_CODE_MOUSE_PRESS
+            : button == WHEEL ? KEY_CODE_WHEEL_UP
+                              : KEY_CODE_WHEEL_DOWN);
     key->row = row;
     key->column = column;
     return true;
@@ -271,26 +239,19 @@ static bool in_string(struct decoder *decoder, int byte)
 static bool feed_byte(struct decoder *decoder, int byte, struct key *key)
 {
     switch (decoder->state) {
-    case DECODER_ESCAPE:
-        return in_escape(decoder, byte);
-    case DECODER_LATE_ESCAPE:
-        return in_late_escape(decoder, byte, key);
-    case DECODER_SEQUENCE:
-        return in_sequence(decoder, byte, key);
+    case DECODER_ESCAPE: return in_escape(decoder, byte);
+    case DECODER_LATE_ESCAPE: return in_late_escape(decoder, byte, key);
+    case DECODER_SEQUENCE: return in_sequence(decoder, byte, key);
     case DECODER_LINUX_KEY:
         enter(decoder, DECODER_GROUND);
         return byte == 'A' && give(key, KEY_CODE_F1);
     case DECODER_SINGLE:
     case DECODER_LATE_SINGLE:
         return byte < 0x20 ? in_ground(decoder, byte, key) : end_single(decoder, byte, key);
-    case DECODER_STRING:
-        return in_string(decoder, byte);
-    case DECODER_MOUSE:
-        return in_mouse(decoder, byte, key);
-    case DECODER_LETTER:
-        return in_letter(decoder, byte, key);
-    case DECODER_GROUND:
-        break;
+    case DECODER_STRING: return in_string(decoder, byte);
+    case DECODER_MOUSE: return in_mouse(decoder, byte, key);
+    case DECODER_LETTER: return in_letter(decoder, byte, key);
+    case DECODER_GROUND: break;
     }
     return in_ground(decoder, byte, key);
 }
@@ -299,16 +260,26 @@ static const struct {
     int curses;
     enum key_code code;
 } KEYS[] = {
-    {KEY_UP, KEY_CODE_UP},           {KEY_DOWN, KEY_CODE_DOWN},
-    {KEY_LEFT, KEY_CODE_LEFT},       {KEY_RIGHT, KEY_CODE_RIGHT},
-    {KEY_PPAGE, KEY_CODE_PAGE_UP},   {KEY_NPAGE, KEY_CODE_PAGE_DOWN},
-    {KEY_A3, KEY_CODE_PAGE_UP},      {KEY_C3, KEY_CODE_PAGE_DOWN},
-    {KEY_HOME, KEY_CODE_HOME},       {KEY_END, KEY_CODE_END},
-    {KEY_A1, KEY_CODE_HOME},         {KEY_C1, KEY_CODE_END},
-    {KEY_FIND, KEY_CODE_HOME},       {KEY_SELECT, KEY_CODE_END},
-    {KEY_ENTER, KEY_CODE_ENTER},     {KEY_BTAB, KEY_CODE_BACKTAB},
-    {KEY_BACKSPACE, KEY_CODE_BACKSPACE}, {KEY_DC, KEY_CODE_DELETE},
-    {KEY_F(1), KEY_CODE_F1},         {KEY_HELP, KEY_CODE_F1},
+    {KEY_UP, KEY_CODE_UP},
+    {KEY_DOWN, KEY_CODE_DOWN},
+    {KEY_LEFT, KEY_CODE_LEFT},
+    {KEY_RIGHT, KEY_CODE_RIGHT},
+    {KEY_PPAGE, KEY_CODE_PAGE_UP},
+    {KEY_NPAGE, KEY_CODE_PAGE_DOWN},
+    {KEY_A3, KEY_CODE_PAGE_UP},
+    {KEY_C3, KEY_CODE_PAGE_DOWN},
+    {KEY_HOME, KEY_CODE_HOME},
+    {KEY_END, KEY_CODE_END},
+    {KEY_A1, KEY_CODE_HOME},
+    {KEY_C1, KEY_CODE_END},
+    {KEY_FIND, KEY_CODE_HOME},
+    {KEY_SELECT, KEY_CODE_END},
+    {KEY_ENTER, KEY_CODE_ENTER},
+    {KEY_BTAB, KEY_CODE_BACKTAB},
+    {KEY_BACKSPACE, KEY_CODE_BACKSPACE},
+    {KEY_DC, KEY_CODE_DELETE},
+    {KEY_F(1), KEY_CODE_F1},
+    {KEY_HELP, KEY_CODE_F1},
 };
 
 bool decoder_feed(struct decoder *decoder, int token, struct key *key)
@@ -325,9 +296,7 @@ bool decoder_feed(struct decoder *decoder, int token, struct key *key)
 bool decoder_pause(struct decoder *decoder, struct key *key)
 {
     switch (decoder->state) {
-    case DECODER_ESCAPE:
-        enter(decoder, DECODER_LATE_ESCAPE);
-        return give(key, KEY_CODE_ESCAPE);
+    case DECODER_ESCAPE: enter(decoder, DECODER_LATE_ESCAPE); return give(key, KEY_CODE_ESCAPE);
     case DECODER_LATE_SINGLE:
         enter(decoder, DECODER_GROUND);
         give(key, KEY_CODE_CHARACTER);
@@ -335,7 +304,6 @@ bool decoder_pause(struct decoder *decoder, struct key *key)
         return true;
     case DECODER_STRING: /* Alt and "]", since answers come in one piece */
         return enter(decoder, DECODER_GROUND);
-    default:
-        return false;
+    default: return false;
     }
 }

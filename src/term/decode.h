@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Keys out of what a terminal sends, as a machine that is fed one token at a time and waits for nothing: bytes, and the keys
- * that curses has already recognised. Sequences that nobody knows, cut ones, answers of the terminal and whatever Alt makes
- * are swallowed whole, so that no letter in them is taken for a key.
+ * Keys out of what a terminal sends, as a machine that is fed one token at a time and waits for
+ * nothing: bytes, and the keys that curses has already recognised. Sequences that nobody knows, cut
+ * ones, answers of the terminal and whatever Alt makes are swallowed whole, so that no letter in
+ * them is taken for a key.
  *
  * The mouse is read here and not by curses, which waits for the rest of a cut report.
  */

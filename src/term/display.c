@@ -58,7 +58,7 @@ bool display_start(const struct settings *settings)
 {
     if (!restore_remember(STDIN_FILENO))
         return false;
-    use_env(FALSE); /* LINES and COLUMNS of some shell are not asked, */
+    use_env(FALSE);   /* LINES and COLUMNS of some shell are not asked, */
     use_tioctl(TRUE); /* the window is */
     FILE *stream = output_open();
     screen = stream ? newterm(NULL, stream, stdin) : NULL;

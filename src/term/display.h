@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The screen as a whole: starting and stopping curses, its size, and the bytes that come from the keyboard. One a process.
+ * The screen as a whole: starting and stopping curses, its size, and the bytes that come from the
+ * keyboard. One a process.
  */
 #ifndef KANCIL_TERM_DISPLAY_H
 #define KANCIL_TERM_DISPLAY_H
@@ -36,7 +37,8 @@ void display_resume(void);
 /* Whether the terminal may be touched: the process is in the foreground. */
 bool display_is_ours(void);
 
-/* A byte or a key of curses; DISPLAY_NOTHING where none has come. Never waits but for the rest of a key. */
+/* A byte or a key of curses; DISPLAY_NOTHING where none has come. Never waits but for the rest of a
+ * key. */
 int display_read(void);
 
 #endif

@@ -45,7 +45,8 @@ static attr_t attributes_of(const struct style *style)
     return attributes;
 }
 
-/* Dark grey has no stand-in among eight colours but the ordinary text's, and bold would make it vanish on some. */
+/* Dark grey has no stand-in among eight colours but the ordinary text's, and bold would make it
+ * vanish on some. */
 static int among_eight(int colour, attr_t *attributes)
 {
     if (colour > 8)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Curses knows one file descriptor. For the time of an update that number stands for a file in memory: a pipe could fill
- * up, and what is on the screen must not touch a disk. Where there is no such file, curses writes as it likes.
+ * Curses knows one file descriptor. For the time of an update that number stands for a file in
+ * memory: a pipe could fill up, and what is on the screen must not touch a disk. Where there is no
+ * such file, curses writes as it likes.
  */
 
 #include "config.h"
@@ -72,7 +73,7 @@ static bool is_ordinary(void)
     static const struct {
         const char *name, *value;
     } expected[] = {{"cup", "\033[%i%p1%d;%p2%dH"}, {"el", "\033[K"}, {"dl", "\033[%p1%dM"},
-                    {"il", "\033[%p1%dL"}, {"csr", "\033[%i%p1%d;%p2%dr"}};
+        {"il", "\033[%p1%dL"}, {"csr", "\033[%i%p1%d;%p2%dr"}};
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
         const char *value = tigetstr(expected[i].name);
         if (!value || value == (const char *)-1 || strcmp(value, expected[i].value) != 0)

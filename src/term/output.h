@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Between curses and the terminal: what curses writes during an update is caught in memory, kept out of the scrollback
- * (scrollback.h), made smaller (thrift.h), and written in one piece. Curses keeps the terminal itself for everything else.
+ * Between curses and the terminal: what curses writes during an update is caught in memory, kept
+ * out of the scrollback (scrollback.h), made smaller (thrift.h), and written in one piece. Curses
+ * keeps the terminal itself for everything else.
  */
 #ifndef KANCIL_TERM_OUTPUT_H
 #define KANCIL_TERM_OUTPUT_H

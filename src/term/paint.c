@@ -23,7 +23,7 @@ static int cursor_is_shown = -1;
 
 static bool is_same(const struct cell *old, const struct cell *new)
 {
-    return old->role == new->role && old->width == new->width && strcmp(old->text, new->text) == 0;
+    return old->role == new->role && old->width == new->width &&strcmp(old->text, new->text) == 0;
 }
 
 /* A cluster that was given more columns than it takes (Tamil spacing) has blanks behind it. */
@@ -39,16 +39,17 @@ static void add_cluster(const struct cell *cell)
 static bool is_blank_in(enum canvas_role role, const struct cell *cell)
 {
     return cell->text[0] == ' ' && cell->text[1] == '\0' &&
-           look_blank_is_same(role, (enum canvas_role)cell->role);
+        look_blank_is_same(role, (enum canvas_role)cell->role);
 }
 
-/* The end of what can be written in one go from COLUMN on: cells of one role, and blanks that look the same in it. */
+/* The end of what can be written in one go from COLUMN on: cells of one role, and blanks that look
+ * the same in it. */
 static int end_of_run(const struct cell *cells, int column, int end)
 {
     unsigned char role = cells[column].role;
     int last = column + 1;
-    while (last < end && (cells[last].role == role ||
-                          is_blank_in((enum canvas_role)role, &cells[last])))
+    while (last < end &&
+        (cells[last].role == role || is_blank_in((enum canvas_role)role, &cells[last])))
         last++;
     return last;
 }
@@ -103,8 +104,8 @@ static void paint_rows(const struct canvas *canvas)
     if (!painted || painted_count != count)
         begin_blank(count);
     for (int row = 0; row < canvas->height; row++)
-        paint_row(painted + (size_t)row * width, canvas->cells + (size_t)row * width, row,
-                  canvas->width);
+        paint_row(
+            painted + (size_t)row * width, canvas->cells + (size_t)row * width, row, canvas->width);
 }
 
 static int within(int value, int count)

@@ -175,7 +175,8 @@ void restore_wipe(void)
     restore_write(set->wipe, set->wipe_length);
 }
 
-/* Where nothing brings the old screen back, curses leaves the cursor at the bottom of an empty one. */
+/* Where nothing brings the old screen back, curses leaves the cursor at the bottom of an empty one.
+ */
 void restore_done(void)
 {
     is_ours = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The loop: waits for a key, a signal or the moment that the app has named, lets the app think, and shows what changed. All
- * keys that have come are taken before the screen is drawn.
+ * The loop: waits for a key, a signal or the moment that the app has named, lets the app think, and
+ * shows what changed. All keys that have come are taken before the screen is drawn.
  */
 
 #include "config.h"
@@ -111,8 +111,8 @@ static void fit(struct loop *loop)
     loop->app->changed = true;
 }
 
-/* Stopped for as long as another program has the terminal: to touch it from the background would stop the process in the
- * middle of something. */
+/* Stopped for as long as another program has the terminal: to touch it from the background would
+ * stop the process in the middle of something. */
 static void stay_stopped(struct loop *loop, bool asked)
 {
     bool stopped = true;
@@ -158,8 +158,8 @@ static void show(struct loop *loop)
 
 static void wait_for_something(struct loop *loop)
 {
-    struct pollfd watched[] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                               {.fd = signals_fd(), .events = POLLIN}};
+    struct pollfd watched[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signals_fd(), .events = POLLIN}};
     int ready = poll(watched, 2, app_wait(loop->app));
     if (ready < 0)
         watched[0].revents = 0;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Curses scrolls like this, and only like this: it sets a region, goes to its top or bottom, scrolls or deletes or inserts,
- * and makes the whole screen the region again, after which it says where the cursor is to be.
+ * Curses scrolls like this, and only like this: it sets a region, goes to its top or bottom,
+ * scrolls or deletes or inserts, and makes the whole screen the region again, after which it says
+ * where the cursor is to be.
  */
 
 #include "config.h"
@@ -24,7 +25,8 @@ static void add_erased_lines(int lines, struct buf *out)
     buf_add(out, "\033[H");
 }
 
-/* Lines go at one end of the region and come at the other; what is below it moves there and back. */
+/* Lines go at one end of the region and come at the other; what is below it moves there and back.
+ */
 static void add_scrolling(const struct scrollback *scrollback, struct buf *out)
 {
     int up = scrollback->scrolled, count = up > 0 ? up : -up;
@@ -41,8 +43,8 @@ static int at_least_one(int number)
 }
 
 /* Inside a region all is about scrolling it, but for colours. */
-static void take_in_region(struct scrollback *scrollback, const char *at, size_t length,
-                           struct buf *out)
+static void take_in_region(
+    struct scrollback *scrollback, const char *at, size_t length, struct buf *out)
 {
     int number;
     if (*at == '\n')
@@ -58,8 +60,8 @@ static void take_in_region(struct scrollback *scrollback, const char *at, size_t
 }
 
 /* "r": a region begins or ends. False where it is only being set back. */
-static bool take_region(struct scrollback *scrollback, const int *numbers, int lines,
-                        struct buf *out)
+static bool take_region(
+    struct scrollback *scrollback, const int *numbers, int lines, struct buf *out)
 {
     bool whole = numbers[0] <= 1 && (numbers[1] == 0 || numbers[1] >= lines);
     if (whole && !scrollback->in_region)
@@ -77,11 +79,11 @@ static bool clears(const struct scrollback *scrollback, const char *at, size_t l
 {
     int number;
     return sequence_is(at, length, 'J', &number, 1) &&
-           (number == 2 || (number == 0 && scrollback->is_home));
+        (number == 2 || (number == 0 && scrollback->is_home));
 }
 
-static void take_sequence(struct scrollback *scrollback, int lines, const char *at, size_t length,
-                          struct buf *out)
+static void take_sequence(
+    struct scrollback *scrollback, int lines, const char *at, size_t length, struct buf *out)
 {
     int numbers[2];
     bool home = length == 3 && at[1] == '[' && at[2] == 'H';
@@ -98,8 +100,8 @@ static void take_sequence(struct scrollback *scrollback, int lines, const char *
     scrollback->is_home = home;
 }
 
-void scrollback_filter(struct scrollback *scrollback, int lines, const char *bytes, size_t length,
-                       struct buf *out)
+void scrollback_filter(
+    struct scrollback *scrollback, int lines, const char *bytes, size_t length, struct buf *out)
 {
     const char *end = bytes + length;
     while (bytes < end) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Keeping the game out of the terminal's scrollback. Some terminals keep every line there that is scrolled out of a region
- * or cleared, unless they show the alternate screen, and screen and tmux can be told to have none. So of what curses
- * wrote, scrolling a region becomes deleting and inserting lines, and clearing the screen becomes erasing its lines.
+ * Keeping the game out of the terminal's scrollback. Some terminals keep every line there that is
+ * scrolled out of a region or cleared, unless they show the alternate screen, and screen and tmux
+ * can be told to have none. So of what curses wrote, scrolling a region becomes deleting and
+ * inserting lines, and clearing the screen becomes erasing its lines.
  */
 #ifndef KANCIL_TERM_SCROLLBACK_H
 #define KANCIL_TERM_SCROLLBACK_H
@@ -22,8 +23,9 @@ struct scrollback {
 
 void scrollback_init(struct scrollback *scrollback);
 
-/* Adds to OUT what does for LENGTH bytes of an update of a screen of LINES lines; no sequence may be cut. */
-void scrollback_filter(struct scrollback *scrollback, int lines, const char *bytes, size_t length,
-                       struct buf *out);
+/* Adds to OUT what does for LENGTH bytes of an update of a screen of LINES lines; no sequence may
+ * be cut. */
+void scrollback_filter(
+    struct scrollback *scrollback, int lines, const char *bytes, size_t length, struct buf *out);
 
 #endif

@@ -11,7 +11,8 @@
 /* The length of the sequence at AT, which begins with ESC; a cut one reaches to END. */
 size_t sequence_length(const char *at, const char *end);
 
-/* Whether it is ESC [ numbers LAST, and its numbers: at most MOST, the others 0. What is left out counts as 0. */
+/* Whether it is ESC [ numbers LAST, and its numbers: at most MOST, the others 0. What is left out
+ * counts as 0. */
 bool sequence_is(const char *at, size_t length, char last, int *numbers, int most);
 
 #endif

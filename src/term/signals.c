@@ -19,8 +19,8 @@
 static int pipe_ends[2] = {-1, -1};
 static volatile sig_atomic_t stop_signal, resized, suspend, resumed;
 
-static const int SIGNALS[] = {SIGHUP,  SIGINT,   SIGQUIT, SIGTERM,
-                              SIGTSTP, SIGWINCH, SIGCONT, SIGALRM};
+static const int SIGNALS[] = {
+    SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGCONT, SIGALRM};
 #define SIGNAL_COUNT (sizeof SIGNALS / sizeof *SIGNALS)
 static struct sigaction before[SIGNAL_COUNT];
 
@@ -43,19 +43,11 @@ static void caught(int number)
 {
     int error = errno;
     switch (number) {
-    case SIGWINCH:
-        resized = 1;
-        break;
-    case SIGTSTP:
-        suspend = 1;
-        break;
-    case SIGCONT:
-        resumed = 1;
-        break;
-    case SIGALRM:
-        end_now();
-    default:
-        note_stop(number);
+    case SIGWINCH: resized = 1; break;
+    case SIGTSTP: suspend = 1; break;
+    case SIGCONT: resumed = 1; break;
+    case SIGALRM: end_now();
+    default: note_stop(number);
     }
     /* A full pipe is readable anyhow. */
     ssize_t written = write(pipe_ends[1], "", 1);

@@ -38,7 +38,7 @@ static void add_number(struct buf *out, size_t start, const char *number)
 static bool is_less(const struct thrift_style *has, const struct thrift_style *wants)
 {
     return (has->bold && !wants->bold) || (has->dim && !wants->dim) ||
-           (has->underline && !wants->underline) || (has->reverse && !wants->reverse);
+        (has->underline && !wants->underline) || (has->reverse && !wants->reverse);
 }
 
 static bool is_colourless(const struct thrift_style *style)
@@ -65,8 +65,8 @@ static void add_attributes(const struct thrift *thrift, struct buf *out, size_t 
 static bool is_same(const struct thrift_style *one, const struct thrift_style *other)
 {
     return one->bold == other->bold && one->dim == other->dim &&
-           one->underline == other->underline && one->reverse == other->reverse &&
-           strcmp(one->text, other->text) == 0 && strcmp(one->ground, other->ground) == 0;
+        one->underline == other->underline && one->reverse == other->reverse &&
+        strcmp(one->text, other->text) == 0 && strcmp(one->ground, other->ground) == 0;
 }
 
 /* Makes the terminal have what is wanted. */
@@ -77,7 +77,8 @@ static void settle(struct thrift *thrift, struct buf *out)
         return;
     buf_add(out, "\033[");
     size_t start = out->length;
-    /* Where no colours are wanted, to begin afresh is shortest, and known to the oldest terminal. */
+    /* Where no colours are wanted, to begin afresh is shortest, and known to the oldest terminal.
+     */
     if (!thrift->is_known || (is_colourless(wants) && is_less(has, wants))) {
         add_number(out, start, "0");
         set_plain(has);
@@ -92,7 +93,8 @@ static void settle(struct thrift *thrift, struct buf *out)
     thrift->is_known = true;
 }
 
-/* A blank, and whatever erases, shows the ground alone, unless something is drawn in the colour of the text. */
+/* A blank, and whatever erases, shows the ground alone, unless something is drawn in the colour of
+ * the text. */
 static void settle_ground(struct thrift *thrift, struct buf *out)
 {
     struct thrift_style *has = &thrift->has, *wants = &thrift->wants;
@@ -125,37 +127,23 @@ static bool set_colour(struct thrift_style *style, const char *numbers, size_t l
 static bool set_number(struct thrift_style *style, int number)
 {
     switch (number) {
-    case 0:
-        set_plain(style);
-        return true;
-    case 1:
-        style->bold = true;
-        return true;
-    case 2:
-        style->dim = true;
-        return true;
+    case 0: set_plain(style); return true;
+    case 1: style->bold = true; return true;
+    case 2: style->dim = true; return true;
     case 4:
-    case 24:
-        style->underline = number == 4;
-        return true;
+    case 24: style->underline = number == 4; return true;
     case 7:
-    case 27:
-        style->reverse = number == 7;
-        return true;
-    case 10: /* the first font, which is the one in use */
-        return true;
-    case 22:
-        style->bold = style->dim = false;
-        return true;
-    default:
-        return false;
+    case 27: style->reverse = number == 7; return true;
+    case 10: /* the first font, which is the one in use */ return true;
+    case 22: style->bold = style->dim = false; return true;
+    default: return false;
     }
 }
 
 static bool is_colour(int number)
 {
     return (number >= 30 && number <= 49 && number != 38 && number != 48) ||
-           (number >= 90 && number <= 107);
+        (number >= 90 && number <= 107);
 }
 
 /* "0;1;38;5;222" into STYLE; false where it is not understood. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Fewer bytes for the same picture. Curses names both colours whenever one changes, and sets everything back after each
- * update; on a slow link that is most of what a key costs. Here colours and attributes are only remembered, and
- * written when something is printed or erased in them, and then only what differs. A blank needs its ground alone.
+ * Fewer bytes for the same picture. Curses names both colours whenever one changes, and sets
+ * everything back after each update; on a slow link that is most of what a key costs. Here colours
+ * and attributes are only remembered, and written when something is printed or erased in them, and
+ * then only what differs. A blank needs its ground alone.
  *
  * For terminals that speak ECMA-48; what is not understood passes as it is.
  */
@@ -18,7 +19,8 @@
 
 struct thrift_style {
     bool bold, dim, underline, reverse;
-    char text[THRIFT_COLOUR_SIZE], ground[THRIFT_COLOUR_SIZE]; /* "38;5;252"; "39" the terminal's own */
+    char text[THRIFT_COLOUR_SIZE],
+        ground[THRIFT_COLOUR_SIZE]; /* "38;5;252"; "39" the terminal's own */
 };
 
 struct thrift {

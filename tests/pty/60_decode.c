@@ -22,16 +22,26 @@
 static void name_key(const struct key *key, struct buf *out)
 {
     static const char *const names[] = {
-        [KEY_CODE_UP] = "Up",           [KEY_CODE_DOWN] = "Down",
-        [KEY_CODE_LEFT] = "Left",       [KEY_CODE_RIGHT] = "Right",
-        [KEY_CODE_PAGE_UP] = "PgUp",    [KEY_CODE_PAGE_DOWN] = "PgDn",
-        [KEY_CODE_HOME] = "Home",       [KEY_CODE_END] = "End",
-        [KEY_CODE_ENTER] = "Enter",     [KEY_CODE_ESCAPE] = "Esc",
-        [KEY_CODE_TAB] = "Tab",         [KEY_CODE_BACKTAB] = "BackTab",
-        [KEY_CODE_BACKSPACE] = "BS",    [KEY_CODE_DELETE] = "Del",
-        [KEY_CODE_F1] = "F1",           [KEY_CODE_CONTROL_X] = "^X",
-        [KEY_CODE_CONTROL_L] = "^L",    [KEY_CODE_MOUSE_PRESS] = "Press",
-        [KEY_CODE_WHEEL_UP] = "Wheel+", [KEY_CODE_WHEEL_DOWN] = "Wheel-",
+        [KEY_CODE_UP] = "Up",
+        [KEY_CODE_DOWN] = "Down",
+        [KEY_CODE_LEFT] = "Left",
+        [KEY_CODE_RIGHT] = "Right",
+        [KEY_CODE_PAGE_UP] = "PgUp",
+        [KEY_CODE_PAGE_DOWN] = "PgDn",
+        [KEY_CODE_HOME] = "Home",
+        [KEY_CODE_END] = "End",
+        [KEY_CODE_ENTER] = "Enter",
+        [KEY_CODE_ESCAPE] = "Esc",
+        [KEY_CODE_TAB] = "Tab",
+        [KEY_CODE_BACKTAB] = "BackTab",
+        [KEY_CODE_BACKSPACE] = "BS",
+        [KEY_CODE_DELETE] = "Del",
+        [KEY_CODE_F1] = "F1",
+        [KEY_CODE_CONTROL_X] = "^X",
+        [KEY_CODE_CONTROL_L] = "^L",
+        [KEY_CODE_MOUSE_PRESS] = "Press",
+        [KEY_CODE_WHEEL_UP] = "Wheel+",
+        [KEY_CODE_WHEEL_DOWN] = "Wheel-",
     };
     if (key->code == KEY_CODE_CHARACTER)
         buf_format(out, "%s ", key->text);
@@ -72,12 +82,17 @@ static void plain_keys(void **state)
 static void bad_letters_are_dropped(void **state)
 {
     (void)state;
-    assert_keys("a\xc3" "b", "a b");
-    assert_keys("\xe0\xae" "b", "b");
+    assert_keys("a\xc3"
+                "b",
+        "a b");
+    assert_keys("\xe0\xae"
+                "b",
+        "b");
     assert_keys("\xc3|\xa9", "\xc3\xa9");
     assert_keys("\xff\xfe\x80z", "z");
     assert_keys("\xc0\xaf\xed\xa0\x80z", "z");
-    assert_keys("\xc2\x9bz\xe2\x80\xaez", "z z"); /* a control of C1, and one that turns the line round */
+    assert_keys(
+        "\xc2\x9bz\xe2\x80\xaez", "z z"); /* a control of C1, and one that turns the line round */
 }
 
 static void escape_needs_a_pause(void **state)
@@ -93,9 +108,10 @@ static void escape_needs_a_pause(void **state)
 static void known_sequences(void **state)
 {
     (void)state;
-    assert_keys("\033[A\033[B\033[C\033[D\033[H\033[F\033[Z", "Up Down Right Left Home End BackTab");
-    assert_keys("\033OA\033OB\033OC\033OD\033OH\033OF\033OP\033OM",
-                "Up Down Right Left Home End F1 Enter");
+    assert_keys(
+        "\033[A\033[B\033[C\033[D\033[H\033[F\033[Z", "Up Down Right Left Home End BackTab");
+    assert_keys(
+        "\033OA\033OB\033OC\033OD\033OH\033OF\033OP\033OM", "Up Down Right Left Home End F1 Enter");
     assert_keys("\033[1~\033[3~\033[4~\033[5~\033[6~\033[11~", "Home Del End PgUp PgDn F1");
     assert_keys("\033[[A", "F1");
     assert_keys("\233A", "Up");
@@ -144,7 +160,8 @@ static void paste_is_marked(void **state)
     assert_false(decoder.pasting);
 }
 
-/* Whatever comes: keys are whole, characters are letters, and after a silence the next key is itself. */
+/* Whatever comes: keys are whole, characters are letters, and after a silence the next key is
+ * itself. */
 static void anything_at_all(void **state)
 {
     struct decoder decoder;

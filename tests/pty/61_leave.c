@@ -55,8 +55,8 @@ static void cursor_follows_the_focus(void **state)
 
 static void leaves_a_clean_screen(void **state)
 {
-    static const char *const names[] = {"xterm-256color", "xterm", "screen", "tmux-256color",
-                                        "linux",          "vt100", "rxvt"};
+    static const char *const names[] = {
+        "xterm-256color", "xterm", "screen", "tmux-256color", "linux", "vt100", "rxvt"};
     (void)state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         struct terminal terminal;
@@ -165,7 +165,8 @@ static void closed_terminal_ends_it(void **state)
     terminal_done(&terminal);
 }
 
-/* A terminal that shows nothing any more (a link that hangs) holds the program up only until it is closed. */
+/* A terminal that shows nothing any more (a link that hangs) holds the program up only until it is
+ * closed. */
 static void stuck_terminal_holds_it_until_closed(void **state)
 {
     struct terminal terminal;

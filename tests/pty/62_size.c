@@ -61,7 +61,8 @@ static void starts_in_any_window(void **state)
     }
 }
 
-/* Sizes come faster than they can be painted; then the first one again, and with it the first picture. */
+/* Sizes come faster than they can be painted; then the first one again, and with it the first
+ * picture. */
 static void weathers_a_storm(void **state)
 {
     struct terminal terminal;
@@ -71,8 +72,8 @@ static void weathers_a_storm(void **state)
     terminal_start_game(&terminal, 24, 80, "xterm-256color");
     char *before = mem_copy_string(terminal_text(&terminal));
     for (int i = 0; i < STORM; i++) {
-        terminal_resize(&terminal, 1 + (int)rng_below(&rng, ROWS_MOST),
-                        1 + (int)rng_below(&rng, COLUMNS_MOST));
+        terminal_resize(
+            &terminal, 1 + (int)rng_below(&rng, ROWS_MOST), 1 + (int)rng_below(&rng, COLUMNS_MOST));
         terminal_pump(&terminal, 0);
     }
     terminal_resize(&terminal, 24, 80);

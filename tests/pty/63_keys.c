@@ -24,16 +24,33 @@ static void start(struct terminal *terminal)
     terminal_start_game(terminal, 24, 80, "xterm-256color");
 }
 
-/* Each is swallowed whole: no letter in it leaves the game or opens a screen. The arrow behind it shows that it was read. */
+/* Each is swallowed whole: no letter in it leaves the game or opens a screen. The arrow behind it
+ * shows that it was read. */
 static void unknown_sequences_do_nothing(void **state)
 {
     static const char *const sequences[] = {
-        "\033[1;5x",      "\033[99;99x",        "\033[?1;2x",       "\033Ox",
-        "\033x",          "\033h",              "\033[[x",          "\033]0;hx\007",
-        "\033]52;c;hx\033\\", "\033Phx\033\\",  "\033[27;5;120~",   "\033[<35;10;10M",
-        "\033[<0;10;10m", "\033[<x",            "\033[<1;2;3;4;5M", "\033[M !!",
-        "\033[M#!!",      "\033[I\033[O",       "\200\201\377",     "\303(",
-        "\xe2\x82",       "\x01\x02\x04\x05\x06\x0e\x0f\x10\x12\x14",
+        "\033[1;5x",
+        "\033[99;99x",
+        "\033[?1;2x",
+        "\033Ox",
+        "\033x",
+        "\033h",
+        "\033[[x",
+        "\033]0;hx\007",
+        "\033]52;c;hx\033\\",
+        "\033Phx\033\\",
+        "\033[27;5;120~",
+        "\033[<35;10;10M",
+        "\033[<0;10;10m",
+        "\033[<x",
+        "\033[<1;2;3;4;5M",
+        "\033[M !!",
+        "\033[M#!!",
+        "\033[I\033[O",
+        "\200\201\377",
+        "\303(",
+        "\xe2\x82",
+        "\x01\x02\x04\x05\x06\x0e\x0f\x10\x12\x14",
     };
     (void)state;
     struct terminal terminal;

@@ -17,8 +17,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* The shell tells the test what became of its job in letters (s stopped, e ended, with the status behind it), and is told
- * what to do: f into the foreground, b into the background, t end it. */
+/* The shell tells the test what became of its job in letters (s stopped, e ended, with the status
+ * behind it), and is told what to do: f into the foreground, b into the background, t end it. */
 struct shell {
     int said[2], told[2];
 };
@@ -57,7 +57,7 @@ static void be_a_shell(void *data)
     start_job(&job);
     while (waitpid(job, &status, WUNTRACED) == job) {
         unsigned char said[2] = {WIFSTOPPED(status) ? 's' : 'e',
-                                 WIFEXITED(status) ? (unsigned char)WEXITSTATUS(status) : 0};
+            WIFEXITED(status) ? (unsigned char)WEXITSTATUS(status) : 0};
         tcsetpgrp(STDIN_FILENO, getpid());
         if (write(shell->said[1], said, 2) != 2 || !WIFSTOPPED(status) || !tell(shell, job))
             break;

@@ -64,7 +64,7 @@ static bool is_answered_once_or_twice(struct terminal *terminal, const void *dat
 {
     (void)data;
     return terminal_find(terminal, FIRST_OUTCOME, NULL) >= 0 ||
-           terminal_find(terminal, SECOND_OUTCOME, NULL) >= 0;
+        terminal_find(terminal, SECOND_OUTCOME, NULL) >= 0;
 }
 
 static void comes_back_to_the_same_line(void **state)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What leaves for the terminal: letters, and the few sequences that terminfo makes. No file and no key gets another in. */
+/* What leaves for the terminal: letters, and the few sequences that terminfo makes. No file and no
+ * key gets another in. */
 #include "config.h"
 
 #include <setjmp.h>
@@ -43,7 +44,8 @@ static bool is_allowed(uint32_t code)
 {
     if (code < 0x20)
         return code == '\r' || code == '\n' || code == '\b' || code == '\t';
-    return code != UTF8_BAD && !(code >= 0x7F && code < 0xA0) && !(code >= 0x202A && code <= 0x202E);
+    return code != UTF8_BAD && !(code >= 0x7F && code < 0xA0) &&
+        !(code >= 0x202A && code <= 0x202E);
 }
 
 static void assert_clean(const struct terminal *terminal)
@@ -54,7 +56,7 @@ static void assert_clean(const struct terminal *terminal)
         size_t length = *at == '\033' ? sequence_length(at, end) : 0;
         if (length == 0 && !is_allowed(utf8_next(&at, end)))
             fail_msg("byte %d of %d: %.20s", (int)(here - terminal->written.data),
-                     (int)terminal->written.length, here);
+                (int)terminal->written.length, here);
         if (length > 0)
             at = here + length;
     }
@@ -79,7 +81,7 @@ static void make_hostile(struct buf *folder)
     write_hostile(folder, HOSTILE_NAME ".yaml", "kancil: 1\nid: [\n");
     write_hostile(folder, "raw.yaml", "kancil: 1\nid: raw\ntitle: " HOSTILE_NAME "\n");
     write_hostile(folder, "escaped.yaml",
-               "kancil: 1\nid: escaped\ntitle: \"\\e[31m" HOSTILE "\\u009b31m\\u202e\"\n");
+        "kancil: 1\nid: escaped\ntitle: \"\\e[31m" HOSTILE "\\u009b31m\\u202e\"\n");
 }
 
 static void files_cannot_either(void **state)
@@ -88,8 +90,8 @@ static void files_cannot_either(void **state)
     struct buf folder = {0};
     (void)state;
     make_hostile(&folder);
-    const char *const arguments[] = {getenv("KANCIL"), "play",      "--profile", "gate",
-                                     "--scenarios",    folder.data, NULL};
+    const char *const arguments[] = {
+        getenv("KANCIL"), "play", "--profile", "gate", "--scenarios", folder.data, NULL};
     terminal_start(&terminal, 24, 80, "xterm-256color", arguments);
     terminal_wait_text(&terminal, "Today");
     terminal_type(&terminal, "/" HOSTILE);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The same picture in fewer bytes: two terminals, one given what curses wrote, the other what was made of it. */
+/* The same picture in fewer bytes: two terminals, one given what curses wrote, the other what was
+ * made of it. */
 #include "config.h"
 
 #include <setjmp.h>
@@ -39,7 +40,8 @@ static void assert_becomes(const char *bytes, const char *wanted)
 static void says_only_what_differs(void **state)
 {
     (void)state;
-    assert_becomes("\033[38;5;252m\033[48;5;234mx\033[39;49m\033(B\033[m", "\033[38;5;252;48;5;234mx");
+    assert_becomes(
+        "\033[38;5;252m\033[48;5;234mx\033[39;49m\033(B\033[m", "\033[38;5;252;48;5;234mx");
     assert_becomes("\033[31m\033[40mx\033[31m\033[41my", "\033[31;40mx\033[41my");
     assert_becomes("\033(B\033[0;1mx\033(B\033[0;7my", "\033[1mx\033[0;7my");
     assert_becomes("\033[0;4mx\033[m\033[94my", "\033[4mx\033[24;94my");
@@ -51,7 +53,8 @@ static void says_only_what_differs(void **state)
 static void blanks_need_their_ground_alone(void **state)
 {
     (void)state;
-    assert_becomes("\033[31m \033[32m\033[K\033[33m\033[3;4H\033[Xx", " \033[K\033[3;4H\033[X\033[33mx");
+    assert_becomes(
+        "\033[31m \033[32m\033[K\033[33m\033[3;4H\033[Xx", " \033[K\033[3;4H\033[X\033[33mx");
     assert_becomes("\033[31m\033[41m  x", "\033[41m  \033[31mx");
     assert_becomes("\033[31m\033[4m x", "\033[4;31m x");
     assert_becomes("\033[7m ", "\033[7m ");
@@ -78,12 +81,13 @@ static const char *any(struct rng *rng, const char *const *list, size_t count)
 static void make_update(struct rng *rng, struct buf *out)
 {
     static const char *const attributes[] = {"\033(B\033[m", "\033(B\033[0;1m", "\033(B\033[0;4m",
-                                             "\033(B\033[0;7m", "\033(B\033[0;2m", "\033[1;7m", "\033[4m"};
+        "\033(B\033[0;7m", "\033(B\033[0;2m", "\033[1;7m", "\033[4m"};
     static const char *const texts[] = {"\033[38;5;252m", "\033[38;5;179m", "\033[31m", "\033[94m"};
-    static const char *const grounds[] = {"\033[48;5;234m", "\033[48;5;236m", "\033[40m", "\033[104m"};
-    static const char *const printed[] = {"a",  "word", " ",     "   ",        "\xe2\x94\x80", "\xe0\xb8\x81",
-                                          "\n", "\r",   "\033[K", "\033[1K",    "\033[5X",      "\033[J",
-                                          "\b", "x y",  "\033[2P", "\033[3@",   "\033[L",       "\033M"};
+    static const char *const grounds[] = {
+        "\033[48;5;234m", "\033[48;5;236m", "\033[40m", "\033[104m"};
+    static const char *const printed[] = {"a", "word", " ", "   ", "\xe2\x94\x80", "\xe0\xb8\x81",
+        "\n", "\r", "\033[K", "\033[1K", "\033[5X", "\033[J", "\b", "x y", "\033[2P", "\033[3@",
+        "\033[L", "\033M"};
     buf_clear(out);
     for (int i = (int)rng_below(rng, 12); i >= 0; i--) {
         if (rng_below(rng, 2))
@@ -107,7 +111,8 @@ static VTerm *make_terminal(void)
 
 static bool is_blank(const VTermScreenCell *cell)
 {
-    return (cell->chars[0] == 0 || cell->chars[0] == ' ') && !cell->attrs.reverse && !cell->attrs.underline;
+    return (cell->chars[0] == 0 || cell->chars[0] == ' ') && !cell->attrs.reverse &&
+        !cell->attrs.underline;
 }
 
 static void assert_same_cell(VTerm *one, VTerm *other, int row, int column)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Nothing of the game stays in a terminal's scrollback, even in one that keeps all it can: tmux without the alternate screen. */
+/* Nothing of the game stays in a terminal's scrollback, even in one that keeps all it can: tmux
+ * without the alternate screen. */
 #include "config.h"
 
 #include <setjmp.h>
@@ -45,7 +46,8 @@ static void read_screen(VTerm *terminal, char *text)
     text[length] = '\0';
 }
 
-/* What the filter makes of an update shows the same, and has none of the sequences that fill a scrollback. */
+/* What the filter makes of an update shows the same, and has none of the sequences that fill a
+ * scrollback. */
 static void assert_same(const char *update)
 {
     char wanted[ROWS * COLUMNS + 1], found[ROWS * COLUMNS + 1];
@@ -102,7 +104,8 @@ static void write_tmux_settings(struct buf *path)
     FILE *file = fopen(path->data, "w");
     assert_non_null(file);
     fputs("set -g alternate-screen off\nset -g remain-on-exit on\nset -g status off\n"
-          "set -g default-terminal screen-256color\n", file);
+          "set -g default-terminal screen-256color\n",
+        file);
     fclose(file);
 }
 
@@ -125,7 +128,8 @@ static bool has_tmux(void)
     return system("tmux -V >/dev/null 2>&1") == 0;
 }
 
-/* Plays until lines have been scrolled and the screen repainted, leaves, and looks at what tmux has kept. */
+/* Plays until lines have been scrolled and the screen repainted, leaves, and looks at what tmux has
+ * kept. */
 static void tmux_keeps_nothing(void **state)
 {
     struct terminal terminal;
@@ -136,10 +140,11 @@ static void tmux_keeps_nothing(void **state)
     write_tmux_settings(&settings);
     terminal_configure("animation = no\n");
     buf_format(&socket, "%s/tmux", terminal_home());
-    buf_format(&command, "echo before; exec '%s' play --no-save '%s/tests/unit/play/prize-parcel.yaml'",
-               getenv("KANCIL"), getenv("TOP_SRCDIR"));
+    buf_format(&command,
+        "echo before; exec '%s' play --no-save '%s/tests/unit/play/prize-parcel.yaml'",
+        getenv("KANCIL"), getenv("TOP_SRCDIR"));
     const char *const arguments[] = {"/usr/bin/env", "tmux", "-S", socket.data, "-f", settings.data,
-                                     "new-session",  command.data, NULL};
+        "new-session", command.data, NULL};
     terminal_start(&terminal, 15, 50, "xterm-256color", arguments);
     terminal_wait_text(&terminal, "What do you do?");
     terminal_type(&terminal, "1");

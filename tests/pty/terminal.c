@@ -115,7 +115,7 @@ static void become_program(struct terminal *terminal, const char *name)
 }
 
 void terminal_start_function(struct terminal *terminal, int rows, int columns, const char *name,
-                             void (*function)(void *data), void *data)
+    void (*function)(void *data), void *data)
 {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     int ends[2];
@@ -146,7 +146,7 @@ static void execute(void *data)
 }
 
 void terminal_start(struct terminal *terminal, int rows, int columns, const char *name,
-                    const char *const *arguments)
+    const char *const *arguments)
 {
     terminal_start_function(terminal, rows, columns, name, execute, (void *)(uintptr_t)arguments);
 }
@@ -229,8 +229,8 @@ void terminal_resize(struct terminal *terminal, int rows, int columns)
 bool terminal_pump(struct terminal *terminal, int milliseconds)
 {
     char bytes[65536];
-    struct pollfd watched[] = {{.fd = terminal->fd, .events = POLLIN},
-                               {.fd = terminal->is_over ? -1 : terminal->ended}};
+    struct pollfd watched[] = {
+        {.fd = terminal->fd, .events = POLLIN}, {.fd = terminal->is_over ? -1 : terminal->ended}};
     if (poll(watched, 2, milliseconds) <= 0)
         return false;
     if (watched[0].revents & POLLIN) {
@@ -247,8 +247,8 @@ bool terminal_pump(struct terminal *terminal, int milliseconds)
     return watched[1].revents != 0;
 }
 
-void terminal_wait(struct terminal *terminal, terminal_condition condition, const void *data,
-                   const char *what)
+void terminal_wait(
+    struct terminal *terminal, terminal_condition condition, const void *data, const char *what)
 {
     int64_t end = clock_monotonic() + PATIENCE_MS;
     while (!condition(terminal, data)) {
@@ -384,7 +384,7 @@ bool terminal_has_written(const struct terminal *terminal, const char *bytes)
 {
     const struct buf *written = &terminal->written;
     return written->length > 0 &&
-           memmem(written->data, written->length, bytes, strlen(bytes)) != NULL;
+        memmem(written->data, written->length, bytes, strlen(bytes)) != NULL;
 }
 
 static void assert_same_modes(const struct termios *found, const struct termios *wanted)
