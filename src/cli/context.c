@@ -170,7 +170,9 @@ const struct country *context_country(struct context *context, int *status)
     const char *code = context->profile.country;
     if (!*code && strcmp(set, "none") != 0)
         code = set;
-    const struct country *country =
-        *code ? context_country_named(context, code, &ignored) : country_nowhere();
+    if (!*code || context->country_missed)
+        return country_nowhere();
+    const struct country *country = context_country_named(context, code, &ignored);
+    context->country_missed = country == NULL;
     return country ? country : country_nowhere();
 }

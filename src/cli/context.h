@@ -18,6 +18,7 @@ struct context {
     struct settings settings;
     struct profile profile;      /* the one asked for, else the one used last, else a nameless new one */
     bool profile_known;          /* it is on disk */
+    bool country_missed;         /* the settings name a country that there is not, which was said */
     struct catalogue *catalogue; /* NULL until context_catalogue */
 };
 

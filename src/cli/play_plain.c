@@ -147,6 +147,7 @@ static bool sit_down(struct table *table, const struct profile *profile)
         return false;
     }
     context->profile = *profile;
+    context->country_missed = false;
     context->profile_known = context->keep != NULL;
     look_around(table);
     return true;

@@ -8,6 +8,7 @@
 #include "base/clean.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "present/header.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -54,6 +55,8 @@ static size_t say_place(const struct say *say, const struct paragraph *place, si
     buf_add(&text, place->label);
     for (size_t i = 1; i <= fields && !lines; i++) {
         buf_add(&text, i == 1 ? ": " : ", ");
+        if (!place[i].quote || !present_header_is_known(place[i].quote))
+            buf_format(&text, "%s: ", place[i].label);
         buf_add(&text, place[i].text);
     }
     buf_add(&text, ".");

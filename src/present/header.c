@@ -28,12 +28,23 @@ static const struct {
     {"hidden", N_("hidden number")},
 };
 
-static const char *title_of(const char *label)
+static const char *find_title(const char *label)
 {
     for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
         if (strcmp(label, TITLES[i].label) == 0)
             return _(TITLES[i].title);
-    return label;
+    return NULL;
+}
+
+static const char *title_of(const char *label)
+{
+    const char *title = find_title(label);
+    return title ? title : label;
+}
+
+bool present_header_is_known(const char *label)
+{
+    return find_title(label) != NULL;
 }
 
 static bool is_whole(const char *text)

@@ -13,4 +13,7 @@
 void present_header(const struct present *present, enum view view,
                     const struct header_field *fields, int count, struct document *document);
 
+/* Whether a field's LABEL, as the file has it, is one whose value speaks for itself ("14 people", a time). */
+bool present_header_is_known(const char *label);
+
 #endif
