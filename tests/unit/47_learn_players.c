@@ -48,7 +48,7 @@ struct played {
     struct attempt attempts[SITTINGS];
     struct attempt_judgement judgements[SITTINGS][ITEMS];
     struct attempt_choice choices[SITTINGS][CHOICES];
-    char names[SITTINGS][ITEMS + CHOICES][16];
+    char names[SITTINGS][ITEMS + CHOICES][28];
 };
 
 /* What the program makes of a player. */
