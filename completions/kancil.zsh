@@ -15,6 +15,7 @@ _kancil_command() {
         'play:play a scenario'
         'list:show the scenarios there are'
         'check:look for mistakes in scenarios'
+        'pot:write the text for translators'
         'progress:show what was learnt'
         'new:write a scenario to start from'
         'export:write progress as JSON'
@@ -58,6 +59,7 @@ _kancil() {
             '--excerpt[show the line and the place]' '--proof[tell what was proved]' \
             '--explain[say why there is a rule]:rule' '*:file:_files'
         ;;
+    pot) _arguments $usage '(-o --output)'{-o,--output}'[write there]:file:_files' '*:file:_files' ;;
     progress)
         _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \
             '--format[write in this format]:format:(text svg)'

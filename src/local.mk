@@ -7,6 +7,7 @@ include $(top_srcdir)/src/engine/local.mk
 include $(top_srcdir)/src/prove/local.mk
 include $(top_srcdir)/src/learn/local.mk
 include $(top_srcdir)/src/store/local.mk
+include $(top_srcdir)/src/report/local.mk
 include $(top_srcdir)/src/present/local.mk
 include $(top_srcdir)/src/ui/local.mk
 include $(top_srcdir)/src/line/local.mk
@@ -18,6 +19,7 @@ core_libs = \
     libkancil-ui.a \
     libkancil-line.a \
     libkancil-present.a \
+    libkancil-report.a \
     libkancil-store.a \
     libkancil-learn.a \
     libkancil-prove.a \

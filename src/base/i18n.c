@@ -28,6 +28,7 @@
 
 #define TAG_SIZE 36 /* BCP 47 asks for 35 characters */
 #define CONTEXT_END "\004"
+#define SCENARIO_DOMAIN "kancil-scenarios"
 
 /* A tag with its own name, and the name of its catalogue. */
 struct known_language {
@@ -331,5 +332,32 @@ const char *i18n_context(const char *context, const char *message)
 #else
     (void)context;
     return message;
+#endif
+}
+
+const char *i18n_scenario(const char *folder, const char *context, const char *message)
+{
+#ifdef ENABLE_NLS
+    struct buf key = {0};
+    const char *place = folder != NULL ? folder : locale_folder();
+    const char *bound = bindtextdomain(SCENARIO_DOMAIN, NULL);
+
+    if (chosen[0] == '\0' || *message == '\0')
+        return NULL;
+    if (bound == NULL || strcmp(bound, place) != 0) {
+        bindtextdomain(SCENARIO_DOMAIN, place);
+        bind_textdomain_codeset(SCENARIO_DOMAIN, "UTF-8");
+    }
+    buf_format(&key, "%s" CONTEXT_END "%s", context, message);
+    const char *found = dgettext(SCENARIO_DOMAIN, key.data);
+    if (found == key.data)
+        found = NULL;
+    buf_done(&key);
+    return found;
+#else
+    (void)folder;
+    (void)context;
+    (void)message;
+    return NULL;
 #endif
 }

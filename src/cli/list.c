@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "scenario/suggest.h"
+#include "scenario/translate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,12 +122,12 @@ static void print_entry(const struct catalogue_entry *entry, bool skills)
     if (entry->error)
         buf_format(&line, _("cannot be used: %s"), entry->error);
     else if (entry->age_from >= 18)
-        buf_format(&line, _("%s (adults, %d min)"), entry->title, entry->minutes);
+        buf_format(&line, _("%s (adults, %d min)"), translated_title(entry), entry->minutes);
     else if (entry->age_to >= 99)
-        buf_format(&line, _("%s (%d and older, %d min)"), entry->title, entry->age_from,
+        buf_format(&line, _("%s (%d and older, %d min)"), translated_title(entry), entry->age_from,
                    entry->minutes);
     else
-        buf_format(&line, _("%s (%d to %d, %d min)"), entry->title, entry->age_from, entry->age_to,
+        buf_format(&line, _("%s (%d to %d, %d min)"), translated_title(entry), entry->age_from, entry->age_to,
                    entry->minutes);
     if (!entry->error && entry->origin == ORIGIN_USER)
         buf_format(&line, " [%s]", entry->replaces ? _("yours, in place of the built-in one")

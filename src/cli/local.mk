@@ -8,6 +8,8 @@ libkancil_cli_a_SOURCES = \
     src/cli/command.h \
     src/cli/context.c \
     src/cli/context.h \
+    src/cli/files.c \
+    src/cli/files.h \
     src/cli/help.c \
     src/cli/helplines.c \
     src/cli/list.c \
@@ -21,6 +23,7 @@ libkancil_cli_a_SOURCES = \
     src/cli/play.c \
     src/cli/play_plain.c \
     src/cli/play_plain.h \
+    src/cli/pot.c \
     src/cli/profile.c \
     src/cli/progress.c \
     src/cli/scenario.c \

@@ -5,6 +5,8 @@
 
 #include "cli/scenario.h"
 
+#include "scenario/translate.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -65,6 +67,8 @@ struct scenario *scenario_named(struct context *context, const char *name, int *
         diags_print(context->invocation, diags);
         *status = STATUS_WRONG;
     }
+    if (scenario)
+        scenario_translate(scenario);
     diag_list_free(&diags);
     return scenario;
 }

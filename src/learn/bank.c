@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "scenario/load.h"
+#include "scenario/translate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +27,7 @@ static void add_file(struct bank *bank, const char *file)
     struct scenario *scenario = scenario_load_file(file, diags, &error);
 
     if (scenario != NULL) {
+        scenario_translate(scenario);
         MEM_GROW(bank->scenarios, bank->count, bank->capacity);
         bank->scenarios[bank->count++] = scenario;
     }

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "learn/discernment.h"
+#include "scenario/translate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -63,7 +64,7 @@ static void say_step(struct home *home, const struct path_step *step)
         say_linef(&home->say, 4,
                   P_(" %d) %s (%s, %d minute): %s", " %d) %s (%s, %d minutes): %s",
                      (unsigned long)step->entry->minutes),
-                  number, step->entry->title, term_title(&TERMS_TOPIC, (int)step->entry->topic),
+                  number, translated_title(step->entry), term_title(&TERMS_TOPIC, (int)step->entry->topic),
                   step->entry->minutes, why);
     else
         say_linef(&home->say, 4, _(" %d) Two-minute booster: %s. %s"), number,
@@ -111,7 +112,7 @@ static void say_scenarios(struct home *home)
         say_linef(&home->say, 4,
                   P_(" %d) %s (%d minute)%s", " %d) %s (%d minutes)%s",
                      (unsigned long)entry->minutes),
-                  (int)home->count, entry->title, entry->minutes,
+                  (int)home->count, translated_title(entry), entry->minutes,
                   was_finished(home->player, entry->id) ? _(", played") : "");
     }
 }

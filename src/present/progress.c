@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "present/debrief.h"
 #include "present/play.h"
+#include "scenario/translate.h"
 
 #include <stdio.h>
 
@@ -188,7 +189,7 @@ static const char *title_of(const struct progress_shown *shown, const struct att
         return _("A two-minute booster");
     const struct catalogue_entry *entry =
         shown->catalogue ? catalogue_find(shown->catalogue, attempt->scenario) : NULL;
-    return entry && !entry->error ? entry->title : attempt->scenario;
+    return entry && !entry->error ? translated_title(entry) : attempt->scenario;
 }
 
 static const char *outcome_of(const struct attempt *attempt, char *buffer, size_t size)

@@ -36,6 +36,8 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/load.h \
     src/scenario/load_head.h \
     src/scenario/locate.c \
+    src/scenario/messages.c \
+    src/scenario/messages.h \
     src/scenario/model.h \
     src/scenario/names.c \
     src/scenario/names.h \
@@ -67,6 +69,8 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/terms.h \
     src/scenario/texts.c \
     src/scenario/texts.h \
+    src/scenario/translate.c \
+    src/scenario/translate.h \
     src/scenario/tree.c \
     src/scenario/tree.h \
     src/scenario/when.c \

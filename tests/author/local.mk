@@ -2,7 +2,8 @@
 # What an author does: a new file, its preview, its translation, the guide.
 
 author_tests = \
-    tests/author/new.py
+    tests/author/new.py \
+    tests/author/pot.py
 
 TESTS += $(author_tests)
-EXTRA_DIST += $(author_tests) tests/author/tap.py
+EXTRA_DIST += $(author_tests) tests/author/pseudo.py tests/author/tap.py

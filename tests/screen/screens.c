@@ -27,6 +27,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "scenario/load.h"
+#include "scenario/translate.h"
 #include "store/transfer.h"
 #include "ui/screens/screens.h"
 
@@ -69,6 +70,8 @@ static void open_game(struct run *run)
         run->options.scenario = scenario_load_file(path, diags, &error);
         if (!run->options.scenario)
             printf("Bail out! %s cannot be loaded\n", path);
+        else
+            scenario_translate(run->options.scenario);
         free(path);
         diag_list_free(&diags);
     }

@@ -18,11 +18,12 @@ ARROWS = {
     "prove": ["engine", "scenario"],
     "learn": ["engine", "scenario"],
     "store": ["learn", "engine"],
+    "report": ["scenario"],
     "present": ["learn", "engine"],
     "ui": ["present", "store"],
     "line": ["present", "store"],
     "term": ["ui"],
-    "cli": ["term", "ui", "line", "present", "store", "learn", "prove", "engine", "scenario"],
+    "cli": ["term", "ui", "line", "report", "present", "store", "learn", "prove", "engine", "scenario"],
     "main": ["cli"],
 }
 

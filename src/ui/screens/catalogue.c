@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "scenario/translate.h"
 #include "ui/field.h"
 #include "ui/menu.h"
 #include "ui/screens/screens.h"
@@ -54,8 +55,9 @@ static bool is_shown(const struct screen *screen, const struct catalogue_entry *
         return false;
     if (!catalogue->all && !is_for_player(screen->app, entry))
         return false;
-    return !*words || text_contains_folded(entry->title, words) ||
-           text_contains_folded(entry->summary, words) || text_contains_folded(entry->id, words);
+    return !*words || text_contains_folded(translated_title(entry), words) ||
+           text_contains_folded(translated_summary(entry), words) ||
+           text_contains_folded(entry->id, words);
 }
 
 static void set_mark(struct menu_item *item, enum progress state)
@@ -77,14 +79,15 @@ static void describe(struct menu_item *item, const struct catalogue_entry *entry
         snprintf(ages, sizeof ages, _("%d to %d"), entry->age_from, entry->age_to);
     snprintf(detail, sizeof detail, _("%s  %d min"), ages, entry->minutes);
     menu_set(&item->detail, detail);
-    menu_set(&item->below, entry->summary);
+    menu_set(&item->below, translated_summary(entry));
 }
 
 static void add_entry(struct screen *screen, const struct catalogue_entry *entry, int index,
                       const char *heading)
 {
     struct catalogue_screen *catalogue = screen->data;
-    struct menu_item *item = menu_add(&catalogue->menu, entry->error ? entry->id : entry->title);
+    struct menu_item *item =
+        menu_add(&catalogue->menu, entry->error ? entry->id : translated_title(entry));
     item->value = index;
     menu_set(&item->heading, heading);
     if (entry->error) {
@@ -98,7 +101,7 @@ static void add_entry(struct screen *screen, const struct catalogue_entry *entry
     describe(item, entry);
     if (entry->origin == ORIGIN_USER) {
         char label[256];
-        snprintf(label, sizeof label, _("%s (yours)"), entry->title);
+        snprintf(label, sizeof label, _("%s (yours)"), translated_title(entry));
         menu_set(&item->label, label);
     }
 }

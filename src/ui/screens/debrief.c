@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "scenario/load.h"
+#include "scenario/translate.h"
 #include "ui/deer.h"
 #include "ui/screens/screens.h"
 
@@ -39,6 +40,7 @@ static void play_again(struct screen *screen)
     struct file_error error = {0};
     struct scenario *scenario = scenario_load_file(debrief->file, diags, &error);
     if (scenario) {
+        scenario_translate(scenario);
         app_pop(app);
         play_push(app, scenario);
     } else {

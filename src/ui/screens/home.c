@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "learn/discernment.h"
 #include "learn/path.h"
+#include "scenario/translate.h"
 #include "ui/deer.h"
 #include "ui/menu.h"
 #include "ui/screens/screens.h"
@@ -40,7 +41,7 @@ static bool was_finished(const struct history *history, const char *scenario)
 
 static void add_scenario(struct home *home, const struct path_step *step)
 {
-    struct menu_item *item = menu_add(&home->menu, step->entry->title);
+    struct menu_item *item = menu_add(&home->menu, translated_title(step->entry));
     char detail[128];
     snprintf(detail, sizeof detail,
              P_("%s, %d minute", "%s, %d minutes", (unsigned long)step->entry->minutes),

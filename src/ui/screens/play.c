@@ -14,6 +14,7 @@
 #include "base/rng.h"
 #include "present/debrief.h"
 #include "scenario/load.h"
+#include "scenario/translate.h"
 #include "ui/screens/debrief.h"
 #include "ui/screens/screens.h"
 
@@ -385,6 +386,8 @@ void play_push_entry(struct app *app, const struct catalogue_entry *entry)
     struct diag_list *diags = diag_list_new();
     struct file_error error = {0};
     struct scenario *scenario = scenario_load_file(entry->file, diags, &error);
+    if (scenario)
+        scenario_translate(scenario);
     if (scenario)
         play_push(app, scenario);
     else if (error.number)
