@@ -21,6 +21,19 @@
 #define BREAK_MARK 0x200B
 #define JOINER 0x200D
 
+static bool tamil_is_spaced;
+
+void text_set_tamil_spacing(bool on)
+{
+    tamil_is_spaced = on;
+}
+
+/* The letters that clusters begin with; signs on them add what they always add. */
+static bool is_tamil_letter(uint32_t code)
+{
+    return code >= 0x0B83 && code <= 0x0BB9;
+}
+
 /* What the gate (clean.h) makes of CODE: a stand-in one column wide, nothing, or the letter itself.
  */
 static int code_width(uint32_t code)
@@ -30,7 +43,9 @@ static int code_width(uint32_t code)
     if (code == UTF8_BAD || clean_forbids(code))
         return 1;
     int width = wcwidth((wchar_t)code);
-    return width < 0 ? 1 : width;
+    if (width < 0)
+        return 1;
+    return width + (tamil_is_spaced && is_tamil_letter(code));
 }
 
 /* The characters at a place that may belong to one cluster, and where each ends. */

@@ -26,6 +26,11 @@ struct text_lines {
     int widest; /* the widest line's columns */
 };
 
+/* Tamil letters are drawn wider than their columns by most terminals, over each other. With spacing
+ * on, each is measured with a column more, which stays blank where it is painted. Off at first;
+ * what was measured before has to be measured again. */
+void text_set_tamil_spacing(bool on);
+
 /* The cluster at TEXT (not at its NUL): its length in bytes; *WIDTH, where not NULL, becomes its
  * columns (0 to 2, more for a cluster of several spacing characters). */
 size_t text_cluster(const char *text, int *width);

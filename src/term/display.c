@@ -5,6 +5,7 @@
 
 #include "term/display.h"
 
+#include "base/text.h"
 #include "term/look.h"
 #include "term/output.h"
 #include "term/paint.h"
@@ -110,6 +111,7 @@ static void set_mouse(bool on)
 void display_set(const struct settings *settings)
 {
     look_choose(settings);
+    text_set_tamil_spacing(settings_is_on(settings, SETTING_TAMIL_SPACING));
     set_mouse(settings_is_on(settings, SETTING_MOUSE));
     paint_forget();
 }

@@ -7,7 +7,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "base/text.h"
+#include "base/utf8.h"
 #include "term/look.h"
 #include "term/output.h"
 
@@ -15,6 +15,7 @@
 #include <curses.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 static struct cell *painted; /* as the screen shows them; NULL: nothing is known */
 static size_t painted_count;
@@ -26,13 +27,25 @@ static bool is_same(const struct cell *old, const struct cell *new)
     return old->role == new->role && old->width == new->width &&strcmp(old->text, new->text) == 0;
 }
 
+/* The columns that curses will take for it. */
+static int columns_of(const char *cluster)
+{
+    const char *end = cluster + strlen(cluster);
+    int columns = 0;
+    while (cluster < end) {
+        int width = wcwidth((wchar_t)utf8_next(&cluster, end));
+        columns += width > 0 ? width : 0;
+    }
+    return columns;
+}
+
 /* A cluster that was given more columns than it takes (Tamil spacing) has blanks behind it. */
 static void add_cluster(const struct cell *cell)
 {
     buf_add(&run, cell->text);
     if (cell->width < 2)
         return;
-    for (int used = text_width(cell->text); used < cell->width; used++)
+    for (int used = columns_of(cell->text); used < cell->width; used++)
         buf_add_char(&run, ' ');
 }
 

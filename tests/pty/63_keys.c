@@ -127,6 +127,22 @@ static void paste_goes_into_a_field(void **state)
     terminal_done(&terminal);
 }
 
+/* Terminals draw Tamil letters wider than they count them. */
+static void tamil_letters_are_given_room(void **state)
+{
+    struct terminal terminal;
+    (void)state;
+    terminal_configure("tamil-spacing = yes\n");
+    start(&terminal);
+    terminal_press(&terminal, VTERM_KEY_DOWN);
+    terminal_press(&terminal, VTERM_KEY_ENTER);
+    terminal_wait_gone(&terminal, TERMINAL_TITLE);
+    terminal_type(&terminal, "\u0B95\u0BBE\u0B95\u0BBFx");
+    terminal_wait_text(&terminal, "\u0B95\u0BBE \u0B95\u0BBF x");
+    terminal_configure("");
+    terminal_done(&terminal);
+}
+
 /* A megabyte of it, in which a terminal without brackets sends whatever somebody had copied. */
 static void large_paste_is_survived(void **state)
 {
@@ -162,6 +178,7 @@ int main(void)
         cmocka_unit_test(press_on_an_entry_chooses_it),
         cmocka_unit_test(paste_does_nothing),
         cmocka_unit_test(paste_goes_into_a_field),
+        cmocka_unit_test(tamil_letters_are_given_room),
         cmocka_unit_test(large_paste_is_survived),
     };
     return cmocka_run_group_tests(tests, NULL, clean_up);

@@ -32,7 +32,7 @@ static VTerm *make_terminal(void)
     VTerm *terminal = vterm_new(ROWS, COLUMNS);
     vterm_screen_reset(vterm_obtain_screen(terminal), 1);
     for (int i = 0; i < ROWS; i++) {
-        char line[32];
+        char line[64];
         snprintf(line, sizeof line, "\033[%d;1Hline %d", i + 1, i);
         show(terminal, line);
     }

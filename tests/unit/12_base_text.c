@@ -137,6 +137,21 @@ static void test_marks_without_end_stay_cheap_and_finite(void **state)
     buf_done(&text);
 }
 
+static void test_tamil_can_be_given_room(void **state)
+{
+    int width;
+
+    (void)state;
+    assert_int_equal(text_width("\u0B95\u0BBE\u0B95\u0BCD"), 3);
+    text_set_tamil_spacing(true);
+    assert_int_equal(text_width("\u0B95\u0BBE\u0B95\u0BCD"), 5);
+    assert_int_equal(text_cluster("\u0B95\u0BBE\u0B95\u0BCD", &width), 6);
+    assert_int_equal(width, 3);
+    assert_int_equal(text_width("a\u4E2D"), 3);
+    text_set_tamil_spacing(false);
+    assert_int_equal(text_width("\u0B95\u0BBE"), 2);
+}
+
 static void test_finds_as_people_type(void **state)
 {
     (void)state;
@@ -167,6 +182,7 @@ int main(void)
         cmocka_unit_test(test_a_part_is_measured_alone),
         cmocka_unit_test(test_fits_whole_clusters),
         cmocka_unit_test(test_marks_without_end_stay_cheap_and_finite),
+        cmocka_unit_test(test_tamil_can_be_given_room),
         cmocka_unit_test(test_finds_as_people_type),
     };
 
