@@ -105,7 +105,7 @@ static void choose(const struct nature *nature, struct rng *rng, struct attempt_
 static void sit(const struct nature *nature, struct rng *rng, struct played *played, int sitting)
 {
     struct attempt *attempt = &played->attempts[sitting];
-    char(*names)[16] = played->names[sitting];
+    char(*names)[28] = played->names[sitting];
 
     *attempt = (struct attempt){.scenario = "simulated",
         .kind = KIND_STORY,
