@@ -106,7 +106,10 @@ static bool take_event(struct screen *screen, const struct event *event)
         return false;
     case EVENT_OUTCOME:
         show_outcome(play, event);
-        return play->panel.document.count == 0;
+        if (play->panel.document.count > 0)
+            return false;
+        play->phase = PHASE_ARRIVING; /* nothing came of it that needs a key */
+        return true;
     case EVENT_VERDICT:
     case EVENT_ENDING:
     case EVENT_ROUND:
