@@ -8,6 +8,7 @@ end
 complete -c kancil -n __fish_use_subcommand -f -a play -d 'play a scenario'
 complete -c kancil -n __fish_use_subcommand -f -a list -d 'show the scenarios there are'
 complete -c kancil -n __fish_use_subcommand -f -a check -d 'look for mistakes in scenarios'
+complete -c kancil -n __fish_use_subcommand -f -a preview -d 'play a scenario while it is being written'
 complete -c kancil -n __fish_use_subcommand -f -a pot -d 'write the text for translators'
 complete -c kancil -n __fish_use_subcommand -f -a progress -d 'show what was learnt'
 complete -c kancil -n __fish_use_subcommand -f -a new -d 'write a scenario to start from'
@@ -23,16 +24,16 @@ function __kancil_in
 end
 
 complete -c kancil -n '__kancil_in play' -a '(__kancil_scenarios) booster'
-complete -c kancil -n '__kancil_in play' -l plain -d 'play as lines of text'
-complete -c kancil -n '__kancil_in play' -l seed -x -d 'draw and shuffle by this number'
+complete -c kancil -n '__kancil_in play preview' -l plain -d 'play as lines of text'
+complete -c kancil -n '__kancil_in play preview' -l seed -x -d 'draw and shuffle by this number'
 complete -c kancil -n '__kancil_in play' -l form -x -a 'a b' -d 'judge only this half of the items'
-complete -c kancil -n '__kancil_in play' -l no-timers -d 'let no timer run'
+complete -c kancil -n '__kancil_in play preview' -l no-timers -d 'let no timer run'
 complete -c kancil -n '__kancil_in play' -l new -d 'begin anew'
 complete -c kancil -n '__kancil_in play' -l no-save -d 'store nothing'
 complete -c kancil -n '__kancil_in play progress export import' -s p -l profile -x -d 'play as this profile'
-complete -c kancil -n '__kancil_in play helplines' -l country -x -a 'SG MY INT' -d country
+complete -c kancil -n '__kancil_in play preview helplines' -l country -x -a 'SG MY INT' -d country
 complete -c kancil -n '__kancil_in play list helplines' -l scenarios -r -d 'look for scenarios there first'
-complete -c kancil -n '__kancil_in play list new progress export import profile helplines' -l lang -x -a 'en ms' \
+complete -c kancil -n '__kancil_in play list new preview progress export import profile helplines' -l lang -x -a 'en ms' \
     -d 'use this language'
 complete -c kancil -n '__kancil_in list' -f -l topic -x -d 'only scenarios about this' \
     -a 'grooming scams deepfakes bullying image-abuse harassment misinformation radicalisation harmful-platforms wellbeing'

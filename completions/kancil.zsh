@@ -15,6 +15,7 @@ _kancil_command() {
         'play:play a scenario'
         'list:show the scenarios there are'
         'check:look for mistakes in scenarios'
+        'preview:play a scenario while it is being written'
         'pot:write the text for translators'
         'progress:show what was learnt'
         'new:write a scenario to start from'
@@ -58,6 +59,11 @@ _kancil() {
         _arguments $usage '--json[print JSON]' '--strict[let warnings count as errors]' \
             '--excerpt[show the line and the place]' '--proof[tell what was proved]' \
             '--explain[say why there is a rule]:rule' '*:file:_files'
+        ;;
+    preview)
+        _arguments $lang $country $usage '--plain[play as lines of text]' \
+            '--seed[draw and shuffle by this number]:number:' '--no-timers[let no timer run]' \
+            '1:file:_files'
         ;;
     pot) _arguments $usage '(-o --output)'{-o,--output}'[write there]:file:_files' '*:file:_files' ;;
     progress)

@@ -212,6 +212,28 @@ void file_unlock(int descriptor)
         close(descriptor);
 }
 
+bool file_stamp(const char *path, struct file_stamp *stamp)
+{
+    struct stat status;
+
+    if (stat(path, &status) != 0)
+        return false;
+    *stamp = (struct file_stamp){
+        .device = status.st_dev,
+        .number = status.st_ino,
+        .size = status.st_size,
+        .written = status.st_mtim,
+    };
+    return true;
+}
+
+bool file_stamps_differ(const struct file_stamp *first, const struct file_stamp *second)
+{
+    return first->device != second->device || first->number != second->number ||
+        first->size != second->size || first->written.tv_sec != second->written.tv_sec ||
+        first->written.tv_nsec != second->written.tv_nsec;
+}
+
 char *file_join(const char *folder, const char *name)
 {
     struct buf path = {0};

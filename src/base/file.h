@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
+#include <time.h>
 
 /* What went wrong: the system's number (or EFBIG for a file over its limit), and the file it was
  * about, owned by the struct (a copy, cut when longer). Every call takes NULL for it. */
@@ -62,6 +63,17 @@ bool file_make_folders(const char *path, mode_t mode, struct file_error *error);
  * EWOULDBLOCK when somebody else holds it) or a descriptor for file_unlock. */
 int file_lock(const char *path, int milliseconds, struct file_error *error);
 void file_unlock(int descriptor);
+
+/* By which a file that was written anew is told from the same one: two stamps of it differ. */
+struct file_stamp {
+    dev_t device;
+    ino_t number;
+    off_t size;
+    struct timespec written;
+};
+/* False where there is no such file now. */
+bool file_stamp(const char *path, struct file_stamp *stamp);
+bool file_stamps_differ(const struct file_stamp *first, const struct file_stamp *second);
 
 /* "A/B", owned by the caller. */
 char *file_join(const char *folder, const char *name);

@@ -32,7 +32,7 @@ struct invocation {
     int operand_count;
 };
 
-extern const struct command COMMAND_PLAY, COMMAND_LIST, COMMAND_CHECK, COMMAND_NEW, COMMAND_POT, COMMAND_PROGRESS,
+extern const struct command COMMAND_PLAY, COMMAND_LIST, COMMAND_CHECK, COMMAND_NEW, COMMAND_PREVIEW, COMMAND_POT, COMMAND_PROGRESS,
     COMMAND_EXPORT, COMMAND_IMPORT, COMMAND_PROFILE, COMMAND_HELPLINES;
 
 /* All commands in the order of help, ended by NULL. */

@@ -24,6 +24,7 @@ libkancil_cli_a_SOURCES = \
     src/cli/play_plain.c \
     src/cli/play_plain.h \
     src/cli/pot.c \
+    src/cli/preview.c \
     src/cli/profile.c \
     src/cli/progress.c \
     src/cli/scenario.c \

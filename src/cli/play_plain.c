@@ -30,7 +30,7 @@ struct table {
     bool pause_proposed; /* once is enough */
 };
 
-static int columns_of_output(void)
+int columns_of_output(void)
 {
     struct winsize size;
     if (!isatty(STDOUT_FILENO))

@@ -14,6 +14,9 @@ struct play_wish {
     char form;       /* 'a', 'b', or 0 */
 };
 
+/* How wide lines of text are: what the terminal has, within reason; 0: not wrapped at all. */
+int columns_of_output(void);
+
 /* Plays, and returns the exit status. */
 int play_plain(struct context *context, const struct country *country, const struct play_wish *wish);
 

@@ -15,4 +15,6 @@ libkancil_engine_a_SOURCES = \
     src/engine/session_journal.c \
     src/engine/session_next.c \
     src/engine/state.c \
-    src/engine/state.h
+    src/engine/state.h \
+    src/engine/trail.c \
+    src/engine/trail.h

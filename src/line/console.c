@@ -38,7 +38,8 @@ static bool read_answer(const struct console *console, char line[LONGEST])
 {
     if (fflush(console->out) != 0)
         return false;
-    if (read_line(console->in, line))
+    bool wanted = !console->wait || console->wait(console->wait_data);
+    if (wanted && read_line(console->in, line))
         return true;
     fputc('\n', console->out);
     return false;

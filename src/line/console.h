@@ -15,6 +15,8 @@ struct console {
     int columns; /* lines are wrapped to this; 0: not at all */
     const struct country *country, *international; /* never NULL; may be NULL */
     bool child;                                    /* help lines that may face a child only */
+    bool (*wait)(void *data); /* waits until something can be read; false: nothing is to be read any more. NULL: reading waits */
+    void *wait_data;
 };
 
 /* Reads what is typed. False at the end of the input, after ending the line of the prompt, and where nobody reads

@@ -299,6 +299,8 @@ struct plain_end plain_play(const struct plain_options *options)
         say_parting(&plain);
 
     struct file_error error = {0};
+    if (options->trail)
+        *options->trail = trail_new(plain.sitting.session);
     present_done(&plain.present);
     bool kept = sitting_close(&plain.sitting, &error);
     if (!kept && flow != FLOW_LEAVE)

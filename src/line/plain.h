@@ -13,6 +13,7 @@ struct plain_options {
     const struct console *console;
     struct sitting_wish wish;
     const char *nickname; /* "" for none */
+    struct trail **trail; /* what was answered, at the end of the play, for another version of its scenario; NULL: nobody asks */
 };
 
 struct plain_end {

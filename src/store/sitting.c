@@ -35,6 +35,19 @@ static bool go_on(struct sitting *sitting, const struct sitting_wish *wish,
     return true;
 }
 
+/* Goes on in another version of the file. */
+static void follow(struct sitting *sitting, const struct sitting_wish *wish,
+                   void (*show)(const struct event *event, void *data), void *data)
+{
+    size_t fitted;
+    trail_follow(wish->trail, wish->scenario, &wish->options, &sitting->session, &fitted, show,
+                 data);
+    if (fitted == 0)
+        return;
+    sitting->start = SITTING_RESUMED;
+    sitting->seconds = session_attempt(sitting->session)->seconds;
+}
+
 void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
                   void (*show)(const struct event *event, void *data), void *data,
                   struct file_error *error)
@@ -56,6 +69,8 @@ void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
         }
         saved_play_done(&play);
     }
+    if (!wish->store && wish->trail)
+        follow(sitting, wish, show, data);
     if (!sitting->session)
         begin(sitting, wish);
 }

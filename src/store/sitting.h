@@ -7,6 +7,7 @@
 #ifndef KANCIL_STORE_SITTING_H
 #define KANCIL_STORE_SITTING_H
 
+#include "engine/trail.h"
 #include "store/history.h"
 
 enum sitting_start {
@@ -21,6 +22,7 @@ struct sitting_wish {
     const struct scenario *scenario;
     struct session_options options; /* for a new play */
     bool fresh;                     /* begin anew even where one was left */
+    const struct trail *trail;      /* where nothing is kept: answers to begin with, as far as they fit; or NULL */
 };
 
 struct sitting {

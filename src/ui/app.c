@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define LEAST_HEIGHT 12
+#define WATCH_EVERY 1000 /* milliseconds */
 #define LEAST_WIDTH 40
 
 static struct screen *top(struct app *app)
@@ -234,16 +235,40 @@ void app_draw(struct app *app, struct canvas *canvas)
     app->changed = false;
 }
 
+/* The screen that looks at what happens outside of the game; NULL for none. */
+static struct screen *watcher(struct app *app)
+{
+    for (int i = 0; i < app->depth; i++)
+        if (app->stack[i].ops->watch)
+            return &app->stack[i];
+    return NULL;
+}
+
+static int wait_for_watch(const struct app *app)
+{
+    int64_t due = app->watched + WATCH_EVERY - clock_monotonic();
+    for (int i = 0; i < app->depth; i++)
+        if (app->stack[i].ops->watch)
+            return due > 0 ? (int)due : 0;
+    return -1;
+}
+
 int app_wait(const struct app *app)
 {
     if (app->depth == 0)
         return -1;
     const struct screen *screen = &app->stack[app->depth - 1];
-    return screen->ops->wait ? screen->ops->wait(screen) : -1;
+    int wait = screen->ops->wait ? screen->ops->wait(screen) : -1, watch = wait_for_watch(app);
+    return wait < 0 || (watch >= 0 && watch < wait) ? watch : wait;
 }
 
 void app_tick(struct app *app)
 {
+    struct screen *watching = wait_for_watch(app) == 0 ? watcher(app) : NULL;
+    if (watching) {
+        app->watched = clock_monotonic();
+        watching->ops->watch(watching);
+    }
     struct screen *screen = top(app);
     if (screen && screen->ops->tick)
         screen->ops->tick(screen);

@@ -33,6 +33,7 @@ struct app_options {
     const char *language;           /* chosen on the command line; NULL: the profile's */
     struct scenario *scenario;      /* play this at once (taken over); NULL: none */
     bool booster;                   /* play a booster at once */
+    const char *preview;            /* a file to play while it is being written; NULL: the game itself */
     bool ascii;                     /* the terminal has no UTF-8 */
 };
 
@@ -46,6 +47,7 @@ struct app {
     bool history_read;
     struct screen stack[APP_SCREENS_MOST];
     int depth;
+    int64_t watched; /* monotonic milliseconds of the last look at what happens outside */
     bool leaving; /* the player leaves: the terminal is cleared first, then what is unsaved is saved */
     int64_t play_began;  /* monotonic milliseconds of the first play's beginning; 0: none yet */
     bool pause_proposed; /* once is enough */

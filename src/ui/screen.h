@@ -32,6 +32,8 @@ struct screen_ops {
     /* Milliseconds until tick is wanted; -1: never. */
     int (*wait)(const struct screen *screen);
     void (*tick)(struct screen *screen);
+    /* About once a second, wherever on the stack it lies: for what happens outside of the game. */
+    void (*watch)(struct screen *screen);
     /* The screen above has gone: things may have changed. */
     void (*resume)(struct screen *screen);
     /* Frees DATA; called once when the screen leaves the stack. Nothing may be drawn any more. */

@@ -3,7 +3,8 @@
 
 author_tests = \
     tests/author/new.py \
-    tests/author/pot.py
+    tests/author/pot.py \
+    tests/author/preview.py
 
 TESTS += $(author_tests)
 EXTRA_DIST += $(author_tests) tests/author/pseudo.py tests/author/tap.py

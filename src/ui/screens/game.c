@@ -9,6 +9,10 @@ void game_open(struct app *app, const struct app_options *options)
 {
     static const struct app_pages pages = {.help_lines = helplines_push, .keys = keys_push};
     app_init(app, options, &pages);
+    if (options->preview) {
+        preview_push(app, options->preview);
+        return;
+    }
     title_push(app);
     if (options->profile)
         home_push(app);

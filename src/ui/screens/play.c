@@ -319,7 +319,7 @@ static uint64_t seed_for(struct app *app, const struct play *play)
     return history_next_seed(app_history(app), play->scenario, app->options.form, fresh);
 }
 
-static void sit_down(struct app *app, struct play *play)
+static void sit_down(struct app *app, struct play *play, const struct trail *trail)
 {
     struct file_error error = {0};
     const struct sitting_wish wish = {
@@ -332,6 +332,7 @@ static void sit_down(struct app *app, struct play *play)
                     .language = play->scenario->language,
                     .started = clock_now()},
         .fresh = app->options.fresh,
+        .trail = trail,
     };
     play->gathering = app;
     sitting_open(&play->sitting, &wish, gather, play, &error);
@@ -342,11 +343,12 @@ static void sit_down(struct app *app, struct play *play)
     play->sitting.recording = NULL;
     if (play->sitting.start == SITTING_CHANGED)
         app_say(app, "%s", _("The scenario has changed since you left it, so it begins anew."));
-    if (play->sitting.start == SITTING_RESUMED)
+    if (play->sitting.start == SITTING_RESUMED && !trail)
         app_say(app, "%s", _("It goes on where you left it."));
 }
 
-static void push(struct app *app, struct scenario *scenario, struct bank *bank)
+static void push(struct app *app, struct scenario *scenario, struct bank *bank,
+                 const struct trail *trail)
 {
     struct play *play = mem_zero(1, sizeof *play);
     play->scenario = scenario;
@@ -356,7 +358,7 @@ static void push(struct app *app, struct scenario *scenario, struct bank *bank)
         app->play_began = play->began;
     document_init(&play->document);
     reader_init(&play->panel);
-    sit_down(app, play);
+    sit_down(app, play, trail);
     app_push(app, &SCREEN_PLAY, play);
     struct screen *screen = &app->stack[app->depth - 1];
     if (scenario->content_note.raw && play->sitting.start != SITTING_RESUMED)
@@ -367,7 +369,22 @@ static void push(struct app *app, struct scenario *scenario, struct bank *bank)
 
 void play_push(struct app *app, struct scenario *scenario)
 {
-    push(app, scenario, NULL);
+    push(app, scenario, NULL, NULL);
+}
+
+void play_push_trail(struct app *app, struct scenario *scenario, const struct trail *trail)
+{
+    push(app, scenario, NULL, trail);
+}
+
+struct trail *play_trail(const struct app *app)
+{
+    for (int i = 0; i < app->depth; i++) {
+        const struct play *play = app->stack[i].data;
+        if (app->stack[i].ops == &SCREEN_PLAY)
+            return trail_new(play->sitting.session);
+    }
+    return NULL;
 }
 
 void play_push_booster(struct app *app)
@@ -377,7 +394,7 @@ void play_push_booster(struct app *app)
     struct scenario *booster;
     struct bank *bank = bank_open_booster(app->options.catalogue, &player, seed, &booster);
     if (booster) {
-        push(app, booster, bank);
+        push(app, booster, bank, NULL);
         return;
     }
     bank_free(&bank);
