@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What a play comes to, as a model for any front end: the two counts, each sign caught or missed
- * with its why, the turning points, and the scenario's own debrief. Strings are borrowed from
+ * with its why, the turning points and what each would have led to, the items that were taken for
+ * what they are not, and the scenario's own debrief. Strings are borrowed from
  * session and scenario.
  */
 #ifndef KANCIL_LEARN_DEBRIEF_H
@@ -16,6 +17,17 @@ struct debrief_sign {
     bool caught, weak;
 };
 
+#define DEBRIEF_STEP_LINES 2
+
+/* What a choice that was not taken would have led to, as far as the next question. */
+struct debrief_step {
+    const struct choice *choice; /* NULL: nothing to tell */
+    const struct line *lines[DEBRIEF_STEP_LINES];
+    int line_count;
+    enum ending ending; /* ENDING_NONE: it would have gone on */
+    const int *values;  /* of the scenario's variables then */
+};
+
 struct debrief_turn {
     const struct scene *scene;
     const struct choice *taken;
@@ -24,7 +36,15 @@ struct debrief_turn {
     const struct choice *other; /* one shown and not taken that says what would have come of it
                                  * (otherwise): the better one first; after a safe choice the worst
                                  * first; NULL where none says so */
+    struct debrief_step step;   /* where OTHER is NULL: the better one, or after a safe choice the
+                                 * worst one */
+    unsigned decided;           /* the strong signs that had just been seen, as a set of tells */
     int at;
+};
+
+struct debrief_item {
+    const struct item *item;
+    const struct attempt_judgement *judgement; /* a wrong one */
 };
 
 struct debrief_model {
@@ -37,6 +57,10 @@ struct debrief_model {
     struct debrief_turn
         *turns; /* graded choices below safe first by weight, then others, at most 4 */
     int turn_count;
+    struct debrief_item
+        *items; /* judged wrong: those that were thought surest first, at most 4 */
+    int item_count;
+    enum skill weakest;             /* the skill that went least well; of equals the first */
     const struct debrief *scenario; /* takeaways, say, talk, try */
 };
 

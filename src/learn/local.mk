@@ -10,6 +10,8 @@ libkancil_learn_a_SOURCES = \
     src/learn/booster_item.h \
     src/learn/debrief.c \
     src/learn/debrief.h \
+    src/learn/debrief_step.c \
+    src/learn/debrief_step.h \
     src/learn/discernment.c \
     src/learn/discernment.h \
     src/learn/framework.c \

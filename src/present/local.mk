@@ -19,4 +19,6 @@ libkancil_present_a_SOURCES = \
     src/present/progress_svg.c \
     src/present/progress_svg.h \
     src/present/present.c \
-    src/present/present.h
+    src/present/present.h \
+    src/present/saying.c \
+    src/present/saying.h

@@ -24,20 +24,37 @@ void present_done(struct present *present)
     present->met = NULL;
 }
 
-const char *present_text(const struct present *present, const char *raw, struct arena *arena)
+static const char *expand(const struct present *present, const char *raw, const void *state,
+                          int (*variable)(const void *state, int variable), struct arena *arena)
 {
     const struct template_values values = {
         .nickname = present->nickname,
         .country = present->country,
         .scenario = session_scenario(present->session),
-        .state = present->session,
-        .variable = session_variable,
+        .state = state,
+        .variable = variable,
     };
     struct buf text = {0};
     template_expand(raw ? raw : "", &values, &text);
     const char *result = arena_string(arena, buf_text(&text));
     buf_done(&text);
     return result;
+}
+
+const char *present_text(const struct present *present, const char *raw, struct arena *arena)
+{
+    return expand(present, raw, present->session, session_variable, arena);
+}
+
+static int value_of(const void *values, int variable)
+{
+    return ((const int *)values)[variable];
+}
+
+const char *present_text_then(const struct present *present, const char *raw, const int *values,
+                              struct arena *arena)
+{
+    return expand(present, raw, values, value_of, arena);
 }
 
 const char *present_ask(const struct present *present, const struct scene *scene,

@@ -24,6 +24,10 @@ void present_done(struct present *present);
 /* RAW filled in, as a string of ARENA: for titles, labels and questions. */
 const char *present_text(const struct present *present, const char *raw, struct arena *arena);
 
+/* The same where the scenario's variables stood at VALUES, in their order. */
+const char *present_text_then(const struct present *present, const char *raw, const int *values,
+                              struct arena *arena);
+
 /* The question above the choices, filled in: the scene's, or "What do you do?". */
 const char *present_ask(const struct present *present, const struct scene *scene,
                         struct arena *arena);

@@ -94,7 +94,7 @@ static void comes_back_to_the_same_line(void **state)
     terminal_press(&terminal, VTERM_KEY_ENTER);
     terminal_wait_text(&terminal, ENDING);
     terminal_press(&terminal, VTERM_KEY_ENTER);
-    terminal_wait_text(&terminal, "To talk over");
+    terminal_wait_text(&terminal, "Where it turned");
     leave(&terminal);
 }
 

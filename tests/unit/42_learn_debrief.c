@@ -135,6 +135,74 @@ static void the_scenarios_own_words_are_there(void **unused)
 
 #define DEBRIEF_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
+/* Scene four has no author's words: the better branch is followed as far as the next question. */
+static void an_untaken_branch_is_followed_for_a_step(void **unused)
+{
+    (void)unused;
+    play_turns((int[]){1, 1, 1, 2, 1});
+    const struct debrief_turn *turn = &model.turns[0];
+
+    assert_string_equal(turn->scene->id, "four");
+    assert_null(turn->other);
+    assert_non_null(turn->step.choice);
+    assert_string_equal(turn->step.choice->label.raw, "Tell Mum, and wait");
+    assert_int_equal(turn->step.line_count, 1);
+    assert_string_equal(turn->step.lines[0]->text.raw, "Thank you.");
+    assert_int_equal(turn->step.ending, ENDING_NONE);
+    assert_int_equal(turn->decided, 0);
+}
+
+/* After a safe choice it is the worst branch, here to its end. */
+static void after_a_safe_choice_the_worst_branch_is_followed(void **unused)
+{
+    (void)unused;
+    play_turns((int[]){1, 1, 1, 3, 1});
+    for (int i = 0; i < model.turn_count; i++) {
+        const struct debrief_turn *turn = &model.turns[i];
+
+        if (strcmp(turn->scene->id, "five") != 0)
+            continue;
+        assert_string_equal(turn->step.choice->label.raw, "Go on");
+        assert_int_equal(turn->step.line_count, 1);
+        assert_string_equal(turn->step.lines[0]->text.raw, "Home.");
+        assert_int_equal(turn->step.ending, ENDING_SAFE);
+        return;
+    }
+    fail();
+}
+
+/* The strong sign of scene one had been seen before its question. */
+static void a_turn_knows_what_could_have_told(void **unused)
+{
+    (void)unused;
+    play_turns((int[]){3, 1, 1, 3, 1});
+    assert_string_equal(model.turns[0].scene->id, "one");
+    assert_int_equal(model.turns[0].decided, 1u << TELL_HURRY);
+    assert_int_equal(model.weakest, SKILL_PAUSE_FIRST);
+}
+
+static void judge_all(enum truth answer)
+{
+    for (int i = 0; play_to_question()->kind == EVENT_JUDGE; i++)
+        assert_true(session_judge(session, answer, 1 + i % 3, 10 * i));
+    debrief_build(session, arena, &model);
+}
+
+static void wrong_judgements_are_told_the_surest_first(void **unused)
+{
+    (void)unused;
+    play_end(NULL);
+    play_begin("deck");
+    judge_all(TRUTH_GENUINE);
+    assert_true(model.item_count > 1);
+    for (int i = 0; i < model.item_count; i++) {
+        assert_int_equal(model.items[i].item->truth, TRUTH_FAKE);
+        assert_string_equal(model.items[i].item->id, model.items[i].judgement->item);
+        assert_true(i == 0 ||
+            model.items[i].judgement->sure <= model.items[i - 1].judgement->sure);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +211,10 @@ int main(void)
         DEBRIEF_TEST(signs_come_with_their_why),
         DEBRIEF_TEST(a_wrong_flag_is_no_sign),
         DEBRIEF_TEST(the_scenarios_own_words_are_there),
+        DEBRIEF_TEST(an_untaken_branch_is_followed_for_a_step),
+        DEBRIEF_TEST(after_a_safe_choice_the_worst_branch_is_followed),
+        DEBRIEF_TEST(a_turn_knows_what_could_have_told),
+        DEBRIEF_TEST(wrong_judgements_are_told_the_surest_first),
     };
 
     return cmocka_run_group_tests_name("learn debrief", tests, NULL, NULL);
