@@ -4,80 +4,24 @@
 #include "config.h"
 
 #include "cli/context.h"
+#include "cli/files.h"
 #include "cli/scenario.h"
 
 #include "base/json.h"
-#include "base/mem.h"
 #include "prove/habits.h"
 #include "prove/proof.h"
 #include "scenario/country.h"
 #include "scenario/rules.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 struct check {
     struct diag_list *diags;
-    char **files;
-    size_t count, capacity;
+    struct files files;
     bool tell_proof;
-    bool unreadable; /* a file or folder could not be opened */
 };
-
-static void complain_file(struct check *check, const struct file_error *error)
-{
-    struct buf text = {0};
-    file_error_describe(error, &text);
-    complain(STATUS_USAGE, "%s", buf_text(&text));
-    buf_done(&text);
-    check->unreadable = true;
-}
-
-static void add_file(struct check *check, const char *path)
-{
-    MEM_GROW(check->files, check->count, check->capacity);
-    check->files[check->count++] = mem_copy_string(path);
-}
-
-static int is_listed(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
-static bool ends_in_yaml(const char *name)
-{
-    size_t length = strlen(name);
-    return length > 5 && strcmp(name + length - 5, ".yaml") == 0;
-}
-
-/* All .yaml files below FOLDER in the order of their names; links to folders are not followed. */
-static void add_folder(struct check *check, const char *folder, int depth)
-{
-    struct dirent **entries;
-    int count = depth < 16 ? scandir(folder, &entries, is_listed, alphasort) : 0;
-    if (count < 0) {
-        struct file_error error = {.number = errno};
-        snprintf(error.path, sizeof error.path, "%s", folder);
-        complain_file(check, &error);
-        return;
-    }
-    for (int i = 0; i < count; i++) {
-        char *path = file_join(folder, entries[i]->d_name);
-        struct stat about;
-        if (lstat(path, &about) == 0 && S_ISDIR(about.st_mode))
-            add_folder(check, path, depth + 1);
-        else if (ends_in_yaml(path))
-            add_file(check, path);
-        free(path);
-        free(entries[i]);
-    }
-    if (depth < 16)
-        free(entries);
-}
 
 /* A scenario without an error of form is judged further: wording, then what can be proved. */
 static void judge(struct check *check, const struct scenario *scenario)
@@ -97,7 +41,7 @@ static void check_file(struct check *check, const char *path)
     struct buf yaml = {0};
     /* One byte over the limit is let in, so that the loader names the limit as a diagnostic. */
     if (!file_read(path, SCENARIO_FILE_LIMIT + 1, &yaml, &error) && error.number != EFBIG) {
-        complain_file(check, &error);
+        files_complain(&check->files, &error);
     } else if (error.number == EFBIG || !scenario_is_country_pack(buf_text(&yaml), yaml.length)) {
         struct scenario *scenario = error.number == EFBIG
             ? scenario_load_file(path, check->diags, &error)
@@ -110,20 +54,6 @@ static void check_file(struct check *check, const char *path)
         country_free(&country);
     }
     buf_done(&yaml);
-}
-
-static void check_all(struct check *check, const struct invocation *invocation)
-{
-    for (int i = 0; i < invocation->operand_count; i++) {
-        struct stat about;
-        const char *name = invocation->operands[i];
-        if (strcmp(name, "-") != 0 && stat(name, &about) == 0 && S_ISDIR(about.st_mode))
-            add_folder(check, name, 0);
-        else
-            add_file(check, name);
-    }
-    for (size_t i = 0; i < check->count; i++)
-        check_file(check, check->files[i]);
 }
 
 static void print_json(struct diag_list *diags)
@@ -185,7 +115,9 @@ static int run_check(const struct invocation *invocation)
         .diags = diag_list_new(),
         .tell_proof = invocation->values[OPTION_PROOF] != NULL,
     };
-    check_all(&check, invocation);
+    files_init(&check.files, invocation);
+    for (size_t i = 0; i < check.files.count; i++)
+        check_file(&check, check.files.paths[i]);
     if (invocation->values[OPTION_JSON])
         print_json(check.diags);
     else
@@ -194,10 +126,9 @@ static int run_check(const struct invocation *invocation)
     if (invocation->values[OPTION_STRICT])
         wrong += diag_count_severity(check.diags, DIAG_WARNING);
     diag_list_free(&check.diags);
-    for (size_t i = 0; i < check.count; i++)
-        free(check.files[i]);
-    free(check.files);
-    return check.unreadable ? STATUS_USAGE : wrong > 0 ? STATUS_WRONG : STATUS_WELL;
+    bool unreadable = check.files.unreadable;
+    files_done(&check.files);
+    return unreadable ? STATUS_USAGE : wrong > 0 ? STATUS_WRONG : STATUS_WELL;
 }
 
 const struct command COMMAND_CHECK = {

@@ -184,28 +184,32 @@ static bool *find_inspected(const struct facts *facts, const struct reads *reads
     return inspected;
 }
 
+static bool is_limited(const struct inspect *inspect)
+{
+    return inspect->budget < inspect->item_count;
+}
+
 static bool shows_read_sign(const struct facts *facts, const struct sign *sign)
 {
     return sign->tell != TELL_NONE && (facts->tells >> sign->tell & 1u);
 }
 
-/* Which looks of a scene make a difference. Where the budget does not reach for all, a look that
- * opens nothing still uses it up. */
+/* Fields for the looks of a scene that make a difference. Where the budget does not reach for all,
+ * a look that opens nothing still uses it up. */
 static void add_looks_of(struct facts *facts, const struct inspect *inspect, const bool *inspected)
 {
-    bool limited = inspect->budget < inspect->item_count, matters = false;
+    bool matters = false;
 
     for (int i = 0; i < inspect->item_count; i++) {
         const struct inspect_item *item = &inspect->items[i];
-        bool moves = inspected[item->index] || shows_read_sign(facts, &item->sign);
-        facts->look_moves[item->index] = moves;
-        matters = matters || moves;
+        matters = matters || inspected[item->index] || shows_read_sign(facts, &item->sign);
     }
     for (int i = 0; matters && i < inspect->item_count; i++) {
         int index = inspect->items[i].index;
-        facts->look_moves[index] = facts->look_moves[index] || limited;
-        if (limited || inspected[index])
-            add_field(facts, FIELD_INSPECTED, index, 1);
+        if (!is_limited(inspect) && !inspected[index])
+            continue;
+        facts->look_field[index] = facts->field_count;
+        add_field(facts, FIELD_INSPECTED, index, 1);
     }
 }
 
@@ -214,7 +218,10 @@ static void add_looks(struct facts *facts, const struct reads *reads)
     const struct scenario *scenario = facts->scenario;
     bool *inspected = find_inspected(facts, reads);
 
-    facts->look_moves = mem_zero((size_t)scenario->inspect_total + 1, sizeof *facts->look_moves);
+    facts->look_field =
+        mem_alloc(((size_t)scenario->inspect_total + 1) * sizeof *facts->look_field);
+    for (int i = 0; i < scenario->inspect_total; i++)
+        facts->look_field[i] = -1;
     for (int i = 0; i < scenario->scene_count; i++)
         add_looks_of(facts, &scenario->scenes[i].inspect, inspected);
     free(inspected);
@@ -226,8 +233,10 @@ static void add_tells(struct facts *facts, const struct reads *reads)
         if (reads->list[i].what == CONDITION_FLAGGED)
             facts->tells |= 1u << reads->list[i].index;
     for (int tell = 0; tell < TELL_COUNT; tell++) {
+        facts->flag_field[tell] = -1;
         if (!(facts->tells >> tell & 1u))
             continue;
+        facts->flag_field[tell] = facts->field_count;
         add_field(facts, FIELD_FLAGGED, tell, 1);
         add_field(facts, FIELD_FLAGGABLE, tell, 1);
     }
@@ -258,11 +267,6 @@ static int home_of(const struct scenario *scenario, const struct field *field)
             return i;
     }
     return -1;
-}
-
-static bool is_limited(const struct inspect *inspect)
-{
-    return inspect->budget < inspect->item_count;
 }
 
 /* Begins the search with the scenes that read FIELD. */
@@ -381,7 +385,7 @@ void facts_free(struct facts **facts)
         return;
     free((*facts)->fields);
     free((*facts)->live);
-    free((*facts)->look_moves);
+    free((*facts)->look_field);
     free((*facts)->is_numbered);
     free(*facts);
     *facts = NULL;

@@ -44,12 +44,13 @@ struct facts {
     const struct scenario *scenario;
     struct field *fields;
     int field_count, field_capacity;
-    int words;         /* of a packed state */
-    int scene_bits;    /* the scene lies in the lowest bits of the first word */
-    uint64_t *live;    /* a set of fields for each scene */
-    int live_words;    /* of one such set */
-    unsigned tells;    /* set of enum tell that some condition reads */
-    bool *look_moves;  /* by inspect item: whether looking makes a difference */
+    int words;       /* of a packed state */
+    int scene_bits;  /* the scene lies in the lowest bits of the first word */
+    uint64_t *live;  /* a set of fields for each scene */
+    int live_words;  /* of one such set */
+    unsigned tells;  /* set of enum tell that some condition reads */
+    int *look_field; /* by inspect item: the field that says whether it was inspected, or -1 */
+    int flag_field[TELL_COUNT]; /* by sign: the field that says whether it is flagged, or -1 */
     bool *is_numbered; /* by scene: its gotos lead to a question, so its lines can be flagged */
 };
 
@@ -68,7 +69,7 @@ bool facts_pack(const struct facts *facts, const struct situation *from, uint64_
 void facts_unpack(const struct facts *facts, const uint64_t *packed, struct situation *to);
 /* The scene of a packed state. */
 int facts_scene(const struct facts *facts, const uint64_t *packed);
-/* Whether the sign's flag may still be read from SCENE on. */
-bool facts_reads_flag(const struct facts *facts, int scene, int tell);
+/* Whether FIELD may still be read from SCENE on; false for -1. */
+bool facts_reads(const struct facts *facts, int scene, int field);
 
 #endif

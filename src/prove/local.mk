@@ -27,7 +27,15 @@ libkancil_prove_a_SOURCES = \
     src/prove/reads.h \
     src/prove/rounds.c \
     src/prove/rounds.h \
+    src/prove/script.c \
+    src/prove/script.h \
     src/prove/space.c \
     src/prove/space.h \
+    src/prove/tally.c \
+    src/prove/tally.h \
+    src/prove/walk.c \
+    src/prove/walk.h \
+    src/prove/ways.c \
+    src/prove/ways.h \
     src/prove/witness.c \
     src/prove/witness.h

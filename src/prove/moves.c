@@ -20,14 +20,21 @@ static bool is_new_sign(
         !(from->flaggable >> sign->tell & 1u) && !state_flagged(from->state, sign->tell);
 }
 
-/* A look that was taken already is free, and matters only where it shows a sign again. */
+/* Whether a look changes what can be flagged, or what is known to have been looked into. One that
+ * was taken already is free. */
 static bool look_matters(const struct facts *facts, const struct situation *from,
     const struct inspect *inspect, const struct inspect_item *item)
 {
-    if (!facts->look_moves[item->index] || !state_holds(from->state, item->when))
+    int scene = state_scene(from->state);
+    bool sign = is_new_sign(facts, from, &item->sign) &&
+        facts_reads(facts, scene, facts->flag_field[item->sign.tell]);
+
+    if (!sign && !facts_reads(facts, scene, facts->look_field[item->index]))
+        return false;
+    if (!state_holds(from->state, item->when))
         return false;
     if (state_inspected(from->state, item->index))
-        return is_new_sign(facts, from, &item->sign);
+        return sign;
     return state_looks_left(from->state, inspect) > 0;
 }
 

@@ -107,12 +107,7 @@ void facts_unpack(const struct facts *facts, const uint64_t *packed, struct situ
     }
 }
 
-bool facts_reads_flag(const struct facts *facts, int scene, int tell)
+bool facts_reads(const struct facts *facts, int scene, int field)
 {
-    const uint64_t *live = live_in(facts, scene);
-
-    for (int i = 0; i < facts->field_count; i++)
-        if (facts->fields[i].kind == FIELD_FLAGGED && facts->fields[i].index == tell)
-            return live[i / WORD] >> (i % WORD) & 1u;
-    return false;
+    return field >= 0 && (live_in(facts, scene)[field / WORD] >> (field % WORD) & 1u);
 }

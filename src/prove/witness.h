@@ -8,6 +8,7 @@
 #define KANCIL_PROVE_WITNESS_H
 
 #include "base/buf.h"
+#include "prove/script.h"
 #include "prove/space.h"
 
 /* The ways to all states from the beginning, each with as few answers as it can. */
@@ -21,5 +22,9 @@ void paths_done(struct paths *paths);
  * the session does not follow, which would be a fault of the space. */
 bool witness_add(
     const struct space *space, const struct paths *paths, uint32_t state, struct buf *out);
+
+/* Begins SCRIPT anew and plays it to STATE; false where the session does not follow. */
+bool witness_play(
+    const struct space *space, const struct paths *paths, uint32_t state, struct script *script);
 
 #endif
