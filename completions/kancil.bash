@@ -14,6 +14,8 @@ _kancil_options()
         ;;
     list) echo --lang --scenarios --topic --ages --skills --json --help ;;
     check) echo --json --strict --excerpt --proof --explain --help ;;
+    walk) echo --runs --seed --players --json --help ;;
+    graph) echo --text --scenarios --help ;;
     preview) echo --plain --lang --country --seed --no-timers --help ;;
     pot) echo --output --help ;;
     progress) echo --profile --lang --format --output --help ;;
@@ -53,7 +55,7 @@ _kancil()
     esac
     if [[ -z $words ]]; then
         if [[ $COMP_CWORD == 1 && $word != -* ]]; then
-            words='play list check new preview pot progress export import profile helplines'
+            words='play list check walk graph new preview pot progress export import profile helplines'
         elif [[ $word == -* ]]; then
             words=$(_kancil_options "$command")
         elif [[ $command == profile && $COMP_CWORD == 2 ]]; then
@@ -66,7 +68,7 @@ _kancil()
     fi
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
     case $command in
-    play | check | preview | pot | import)
+    play | check | walk | graph | preview | pot | import)
         [[ $word == -* ]] || mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word")
         ;;
     esac

@@ -17,6 +17,8 @@ _kancil_command() {
         'check:look for mistakes in scenarios'
         'preview:play a scenario while it is being written'
         'pot:write the text for translators'
+        'walk:play scenarios to death'
+        'graph:draw what leads where'
         'progress:show what was learnt'
         'new:write a scenario to start from'
         'export:write progress as JSON'
@@ -71,6 +73,14 @@ _kancil() {
             '--format[write in this format]:format:(text svg)'
         ;;
     new) _arguments $lang $usage '1:id:' ;;
+    walk)
+        _arguments $usage '--runs[play so often by chance]:number' '--seed[of the first play]:number' \
+            '--players[let players of each kind play]' '--json[print JSON]' '*:file:_files'
+        ;;
+    graph)
+        _arguments $usage '--text[draw with text]' \
+            '--scenarios[look for scenarios there first]:folder:_files -/' '1:file:_files'
+        ;;
     export)
         _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \
             '--anonymous[leave out names and times of day]' \

@@ -36,6 +36,7 @@ endif
 include $(top_srcdir)/tests/unit/local.mk
 include $(top_srcdir)/tests/export/local.mk
 include $(top_srcdir)/tests/diag/local.mk
+include $(top_srcdir)/tests/report/local.mk
 include $(top_srcdir)/tests/rules/local.mk
 include $(top_srcdir)/tests/screen/local.mk
 include $(top_srcdir)/tests/play/local.mk
@@ -43,5 +44,6 @@ include $(top_srcdir)/tests/author/local.mk
 include $(top_srcdir)/tests/cli/local.mk
 include $(top_srcdir)/tests/pty/local.mk
 include $(top_srcdir)/tests/safety/local.mk
+include $(top_srcdir)/tests/walk/local.mk
 include $(top_srcdir)/tests/self/local.mk
 include $(top_srcdir)/tests/fuzz/local.mk

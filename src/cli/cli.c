@@ -19,8 +19,20 @@
 #include <unistd.h>
 
 const struct command *const COMMANDS[] = {
-    &COMMAND_PLAY,   &COMMAND_LIST,   &COMMAND_CHECK,   &COMMAND_NEW,       &COMMAND_PREVIEW, &COMMAND_POT,      &COMMAND_PROGRESS,
-    &COMMAND_EXPORT, &COMMAND_IMPORT, &COMMAND_PROFILE, &COMMAND_HELPLINES, NULL,
+    &COMMAND_PLAY,
+    &COMMAND_LIST,
+    &COMMAND_CHECK,
+    &COMMAND_WALK,
+    &COMMAND_GRAPH,
+    &COMMAND_NEW,
+    &COMMAND_PREVIEW,
+    &COMMAND_POT,
+    &COMMAND_PROGRESS,
+    &COMMAND_EXPORT,
+    &COMMAND_IMPORT,
+    &COMMAND_PROFILE,
+    &COMMAND_HELPLINES,
+    NULL,
 };
 
 const struct command *command_find(const char *name)
@@ -51,10 +63,10 @@ static int check_operands(const struct invocation *invocation)
     const struct command *command = invocation->command;
     if (invocation->operand_count < command->operands_least)
         complain(STATUS_USAGE, _("something is missing: kancil %s %s"), command->name,
-                 command->operands);
+            command->operands);
     else if (command->operands_most >= 0 && invocation->operand_count > command->operands_most)
-        complain(STATUS_USAGE, _("'%s' is too much here"),
-                 invocation->operands[command->operands_most]);
+        complain(
+            STATUS_USAGE, _("'%s' is too much here"), invocation->operands[command->operands_most]);
     else
         return -1;
     return complain(STATUS_USAGE, _("try 'kancil %s --help'"), command->name);
@@ -101,7 +113,7 @@ static int close_output(int status)
 static void print_version(void)
 {
     printf("%s\n%s\n", PACKAGE_STRING,
-           _("Licence GPLv3+: GNU GPL version 3 or later. Scenarios: CC BY-SA 4.0."));
+        _("Licence GPLv3+: GNU GPL version 3 or later. Scenarios: CC BY-SA 4.0."));
 }
 
 /* The scenario of that name may be what was meant: it is played as an argument of play. */
@@ -112,11 +124,11 @@ static int refuse_command(const char *name)
     for (int i = 0; COMMANDS[i]; i++)
         suggest_offer(&suggestion, COMMANDS[i]->name);
     if (suggestion.best)
-        complain(STATUS_USAGE, _("there is no command '%s'; did you mean '%s'?"), name,
-                 suggestion.best);
+        complain(
+            STATUS_USAGE, _("there is no command '%s'; did you mean '%s'?"), name, suggestion.best);
     else if (scenario_is_known(name))
         complain(STATUS_USAGE, _("there is no command '%s'; did you mean 'kancil play %s'?"), name,
-                 name);
+            name);
     else
         complain(STATUS_USAGE, _("there is no command '%s'"), name);
     return complain(STATUS_USAGE, "%s", _("try 'kancil --help'"));

@@ -10,6 +10,7 @@ libkancil_cli_a_SOURCES = \
     src/cli/context.h \
     src/cli/files.c \
     src/cli/files.h \
+    src/cli/graph.c \
     src/cli/help.c \
     src/cli/helplines.c \
     src/cli/list.c \
@@ -29,4 +30,8 @@ libkancil_cli_a_SOURCES = \
     src/cli/progress.c \
     src/cli/scenario.c \
     src/cli/scenario.h \
-    src/cli/transfer.c
+    src/cli/transfer.c \
+    src/cli/walk.c \
+    src/cli/walk_json.c \
+    src/cli/walk_print.c \
+    src/cli/walk_print.h
