@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Any lines can be typed in plain mode: the first byte chooses the story, the second the seed, the
- * rest is typed. The play ends with the input, nothing that is printed controls a terminal, and what
- * was saved is gone on with when the same is typed once more.
+ * rest is typed. The play ends with the input, nothing that is printed controls a terminal, and
+ * what was saved is gone on with when the same is typed once more.
  */
 #include "config.h"
 
@@ -49,8 +49,8 @@ static const struct scenario *story(size_t which)
     return loaded[which];
 }
 
-static void play(struct console console, const struct sitting_wish *wish, const uint8_t *typed,
-    size_t size)
+static void play(
+    struct console console, const struct sitting_wish *wish, const uint8_t *typed, size_t size)
 {
     static uint8_t nothing[] = "\n";
     char *shown = NULL;
@@ -59,7 +59,7 @@ static void play(struct console console, const struct sitting_wish *wish, const 
     console.in = size > 0 ? fmemopen((void *)(uintptr_t)typed, size, "r")
                           : fmemopen(nothing, sizeof nothing, "r");
     console.out = open_memstream(&shown, &length);
-    const struct plain_options options = {&console, *wish, "mei"};
+    const struct plain_options options = {.console = &console, .wish = *wish, .nickname = "mei"};
     if (!plain_play(&options).kept)
         abort();
     fclose(console.in);
