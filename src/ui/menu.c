@@ -116,19 +116,22 @@ static void draw_head(const struct menu *menu, struct canvas *canvas, size_t ind
     const struct menu_item *item = &menu->items[index];
     bool has_focus = (int)index == menu->focus;
     if (has_focus)
-        canvas_put(canvas, row, column + 1, 1, focused ? ROLE_ACCENT : ROLE_DIM,
+        canvas_put(canvas, row, column + 1, 1, focused ? ROLE_FOCUS : ROLE_DIM,
                    canvas_symbol(canvas, SYMBOL_POINTER));
     int at = column + 3;
     if (menu->style & MENU_NUMBERED) {
         char number[16];
         snprintf(number, sizeof number, menu->count > 9 ? "%2zu" : "%zu", index + 1);
-        canvas_put(canvas, row, at, 3, has_focus ? ROLE_ACCENT : ROLE_KEY, number);
+        canvas_put(canvas, row, at, 3, ROLE_TEXT, number);
         at += menu->count > 9 ? 4 : 3;
     }
     if (menu->style & MENU_MARKED)
         canvas_put(canvas, row, at, 1, item->mark_role, canvas_symbol(canvas, item->mark));
-    if (has_focus && focused)
-        canvas_cursor(canvas, row, column + label_column(menu));
+    if (!has_focus || !focused)
+        return;
+    /* One run of one look from the pointer to the label: moving the focus is the commonest key there is. */
+    canvas_role(canvas, row, column + 1, label_column(menu) - 1, ROLE_FOCUS);
+    canvas_cursor(canvas, row, column + label_column(menu));
 }
 
 /* Draws the item's rows from FIRST on, as many as fit before END; returns the next row. */

@@ -197,13 +197,21 @@ static int ask_rows(struct play *play, int width)
     return (int)play->menu.lines.count;
 }
 
+/* Explanations are read, so they are no wider than is good to read. */
+static struct rectangle panel_column(struct rectangle area)
+{
+    if (area.width > FLOW_TEXT_WIDTH + 6)
+        area.width = FLOW_TEXT_WIDTH + 6;
+    return area;
+}
+
 static int question_rows(struct play *play, const struct canvas *canvas, struct rectangle area)
 {
     int rows = 0;
     if (has_menu(play))
         rows = 1 + ask_rows(play, area.width) + menu_height(&play->menu, area.width);
     else if (play->phase == PHASE_PANEL)
-        rows = 2 + reader_height(&play->panel, canvas, area.width - 2);
+        rows = 2 + reader_height(&play->panel, canvas, panel_column(area).width - 2);
     int most = area.height - (area.height >= 16 ? 6 : 3);
     return rows > most ? most : rows;
 }
@@ -228,7 +236,7 @@ static void draw_panel(struct play *play, struct canvas *canvas, struct rectangl
     frame_rule(canvas, area.row, area.column, area.width, NULL);
     area.row++;
     area.height -= 2;
-    reader_draw(&play->panel, canvas, area);
+    reader_draw(&play->panel, canvas, panel_column(area));
     const char *hint =
         reader_has_more(&play->panel) ? _("Enter reads on") : _("Enter goes on");
     int begin = canvas_put_right(canvas, area.row + area.height, area.column + area.width - 1,
