@@ -11,28 +11,22 @@
 
 #define DOTS_ACROSS 2
 #define DOTS_DOWN 4
-#define EIGHTHS 8
 
 static double clamp(double share)
 {
     return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
+/* Blocks of three quarters of a row, so that bars below each other stay apart; whatever is not
+ * nothing shows as something. */
 void chart_bar(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
                double share)
 {
-    static const char *const parts[EIGHTHS] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    int eighths = (int)(clamp(share) * columns * EIGHTHS + 0.5);
-    int full = eighths / EIGHTHS;
-    /* A part of a letter cannot be shown: half and more counts as a whole one. */
-    if (canvas->ascii) {
-        full += eighths % EIGHTHS >= EIGHTHS / 2;
-        eighths = full * EIGHTHS;
-    }
-    canvas_fill(canvas, row, column, columns, ROLE_RULE, canvas_symbol(canvas, SYMBOL_SHADE));
-    canvas_fill(canvas, row, column, full, role, canvas_symbol(canvas, SYMBOL_BLOCK));
-    if (eighths % EIGHTHS > 0)
-        canvas_put(canvas, row, column + full, 1, role, parts[eighths % EIGHTHS]);
+    int full = (int)(clamp(share) * columns + 0.5);
+    if (full == 0 && share > 0)
+        full = 1;
+    canvas_fill(canvas, row, column, columns, ROLE_RULE, canvas->ascii ? "." : "▁");
+    canvas_fill(canvas, row, column, full, role, canvas->ascii ? "#" : "▆");
 }
 
 void chart_mark(struct canvas *canvas, int row, int column, int columns, double share)

@@ -209,8 +209,8 @@ static void draw(struct screen *screen, struct canvas *canvas)
     head_left(screen->app, left, sizeof left);
     struct rectangle area = frame_centre(frame_draw(screen, canvas, left, NULL), FRAME_BODY_WIDTH);
     int used = draw_numbers(home, canvas, area);
-    if (used == 0 && area.height >= 16)
-        used = 1;
+    if (area.height >= 16)
+        used++;
     area.row += used;
     area.height -= used;
     area.height -= draw_advice(home, canvas, area);
