@@ -43,6 +43,14 @@ def complaints_about(path, schema):
         yield f"{path}: {'/'.join(str(p) for p in error.path)}: {error.message[:200]}"
 
 
+def names_schema(path):
+    """Whether the first line tells an editor where the file's schema lies, as seen from the file."""
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    found = re.match(r"# yaml-language-server: \$schema=(\S+)$", first)
+    kind = "country" if path.parent.name == "countries" else "scenario"
+    return found and (path.parent / found[1]).resolve() == (TOP / f"schema/{kind}.schema.json").resolve()
+
+
 def main():
     schemas = {}
     for path in sorted((TOP / "schema").glob("*.schema.json")):
@@ -59,6 +67,10 @@ def main():
     known = set(re.findall(r'\{"([a-z-]+)",', terms))
     missing = [w for w in words(schemas["scenario"]) if w not in known]
     result("the words of scenario.schema.json are the program's", missing)
+
+    nameless = [path.relative_to(TOP).as_posix() for path in sorted((TOP / "scenarios").rglob("*.yaml"))
+                if not names_schema(path)]
+    result("the first line of each names its schema", nameless)
 
     for path in sorted((TOP / "scenarios").rglob("*.yaml")):
         kind = "country" if path.parent.name == "countries" else "scenario"

@@ -1,0 +1,218 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two judges of one format: the JSON Schema, read by a validator that knows nothing of Kancil, and
+kancil check. Files that use every key are changed in every way that the schema has something to say
+about (keys, types, words, ranges, lengths), and both must say the same of each."""
+
+import copy
+import json
+import sys
+
+sys.dont_write_bytecode = True
+import tap  # pylint: disable=wrong-import-position
+
+try:
+    import jsonschema
+    import yaml
+except ImportError:
+    tap.skip_all("python3-jsonschema and python3-yaml are not installed")
+
+# What a file is refused for that is a matter of form. Other rules are about what can happen in a play.
+FORM = {"unknown-key", "missing-key", "bad-type", "bad-value", "conflict", "limit", "quote-it",
+        "unknown-id", "bad-condition"}
+
+LINE = {"ana": "A line of hers.", "act": True, "tell": "hurry", "why": "A sign.", "weak": True,
+        "when": "told"}
+LOOK = {"id": "look", "label": "Look", "shows": "A thing.", "tell": "hurry", "why": "A sign.",
+        "weak": True, "when": "told"}
+HEAD = {"kancil": 1, "id": "file", "kind": "story", "title": "A title", "summary": "A summary.",
+        "topic": "scams", "audience": ["student", "parent"], "ages": [10, 14], "minutes": 5,
+        "difficulty": 2, "skills": ["pause-first"], "genuine": False, "language": "en",
+        "content_note": "A note.",
+        "sources": [{"title": "A source", "url": "https://a.example/b", "date": "2024"}],
+        "reviewed": [{"role": "a teacher", "date": "2026-11-21"}], "help": ["scam"],
+        "cast": {"ana": {"name": "Ana", "about": "a friend"}}, "view": "chat",
+        "vars": {"told": False, "count": {"min": 0, "max": 3, "start": 1}}, "allow": ["balance"]}
+STORY = dict(HEAD, start="one", scenes={
+    "one": {"view": "chat", "header": {"group": "A group", "people": 3}, "lines": [LINE],
+            "inspect": {"budget": 1, "items": [LOOK]}, "ask": "What now?", "choices": [
+                {"say": "Yes", "to": "two", "rating": "safe", "leans": "trust",
+                 "skills": ["pause-first"], "feedback": "So.", "otherwise": "So.",
+                 "set": {"told": True}, "add": {"count": 1}, "when": "told", "once": True,
+                 "id": "yes"},
+                {"do": "No", "to": "two"}],
+            "timer": {"seconds": 20, "to": "two"}},
+    "two": {"lines": [{"narrator": "So it went on."}], "goto": "three"},
+    "three": {"lines": [{"narrator": "It went badly."}], "end": "harmed", "lesson": "Tell."}})
+ITEM = {"id": "item", "view": "sms", "header": {"from": "Ana"}, "lines": [LINE],
+        "inspect": {"budget": 1, "items": [dict(LOOK, id="item_look")]}, "truth": "genuine",
+        "why": "A clue.", "difficulty": 2, "skills": ["pause-first"]}
+FAKE = {"id": "fake", "lines": [{"ana": "A line."}], "truth": "fake", "why": "A clue."}
+STORY["practice"] = {"draw": 1, "items": [ITEM, FAKE]}
+STORY["debrief"] = {"takeaways": ["One."], "say": ["Two."], "talk": ["Three?"], "try": ["Four."]}
+DECK = dict(HEAD, kind="deck", draw=2, shuffle=True, items=[ITEM, FAKE])
+SCHEMA = json.loads((tap.TOP / "schema/scenario.schema.json").read_text(encoding="utf-8"))
+JUDGE = jsonschema.Draft7Validator(SCHEMA)
+
+# What lies outside of a schema's reach: the rule, and words of the message.
+OUTSIDE = {
+    "sums over several places": [("bad-value", "'draw' must be from 1 to"),
+                                 ("bad-value", "must go from the lower to the higher"),
+                                 ("bad-value", "start")],
+    "what depends on other places": [("conflict", "this item is genuine"),
+                                     ("bad-type", "'told' must be true or false")],
+    "names that stand for something": [("unknown-id", "there is no scene"),
+                                       ("unknown-id", "there is no variable"),
+                                       ("unknown-id", "nobody")],
+    "the language of conditions": [("bad-condition", "")],
+    "the file's name": [("bad-value", "the id must be the file's name")],
+}
+
+
+def resolved(schema):
+    """SCHEMA without references and alternatives that say one thing."""
+    if "$ref" in schema:
+        return resolved(SCHEMA["definitions"][schema["$ref"].split("/")[-1]])
+    merged = dict(schema)
+    for part in schema.get("allOf", []):
+        merged.update(resolved(part))
+    return merged
+
+
+def ways_of_number(schema):
+    yield from (1.5, "many", None, [1], {"a": 1}, True)
+    for key, step in (("minimum", -1), ("maximum", 1)):
+        if key in schema:
+            yield from (schema[key], schema[key] + step)
+
+
+def ways_of_text(schema):
+    yield from ([], ["a"], {"a": "b"}, "", None)
+    if "maxLength" in schema:
+        yield from ("x" * schema["maxLength"], "x" * (schema["maxLength"] + 1))
+    if "pattern" in schema:
+        yield from ("Not one!", "-", "a b", "A", "a", "9", "a_b", "a-b", "http://a.example")
+
+
+def ways_of_list(schema, node):
+    yield from ([], {"a": 1}, "text", None)
+    for key, step in (("minItems", -1), ("maxItems", 1)):
+        if key in schema:
+            count = schema[key] + step
+            yield (node * (count + 1))[:count]
+    if schema.get("uniqueItems"):
+        yield node + node[:1]
+
+
+def ways_of_map(schema, node):
+    yield from ([], "text", None)
+    for key in schema.get("properties", {}):
+        yield {k: v for k, v in node.items() if k != key}
+    if schema.get("additionalProperties") is False:
+        yield dict(node, nonsense=1)
+    elif "propertyNames" in schema:
+        value = next(iter(node.values()))
+        yield from ({**node, name: value} for name in ("a b", "a-b", "a.b", "9"))
+
+
+def ways(schema, node):
+    """Other values to put in the place of NODE."""
+    if "enum" in schema:
+        yield from schema["enum"] + ["nonsense", 7, None, [node]]
+    elif "const" in schema:
+        yield from (schema["const"] + 1, schema["const"] - 1, "one", None)
+    elif isinstance(node, bool):
+        yield from (True, False, "true", 1, None, [])
+    elif isinstance(node, int):
+        yield from ways_of_number(schema)
+    elif isinstance(node, str):
+        yield from ways_of_text(schema)
+    elif isinstance(node, list):
+        yield from ways_of_list(schema, node)
+    else:
+        yield from ways_of_map(schema, node)
+
+
+def below(schema, node):
+    """The children of NODE with their schemas."""
+    if isinstance(node, list):
+        for i, child in enumerate(node):
+            yield i, schema.get("items", {}), child
+    elif isinstance(node, dict):
+        for key, child in node.items():
+            found = schema.get("properties", {}).get(key, schema.get("additionalProperties", {}))
+            if isinstance(found, dict) and "oneOf" in found:
+                kind = "boolean" if isinstance(child, bool) else "object"
+                found = next(s for s in found["oneOf"] if s["type"] == kind)
+            yield key, found if isinstance(found, dict) else {}, child
+
+
+def changed(document, path, value):
+    """A copy of DOCUMENT with VALUE at PATH."""
+    if not path:
+        return value
+    document = copy.deepcopy(document)
+    at = document
+    for key in path[:-1]:
+        at = at[key]
+    at[path[-1]] = copy.deepcopy(value)
+    return document
+
+
+def variants(document, schema, node, path=()):
+    """(path, value, changed document) for every change of NODE and of what is below."""
+    schema = resolved(schema)
+    for value in ways(schema, node):
+        yield path, value, changed(document, path, value)
+    for key, found, child in below(schema, node):
+        yield from variants(document, found, child, path + (key,))
+
+
+def write_all(folder):
+    """Writes each variant to a folder of its own; gives what was changed by the file's name."""
+    made = {}
+    for base in (STORY, DECK):
+        for path, value, document in variants(base, SCHEMA, base):
+            name = f"{len(made)}/file.yaml"
+            text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=10000)
+            folder.write(name, text)
+            made[name] = (path, value, document)
+    return made
+
+
+def said_by_kancil(folder):
+    """By file: complaints of form, and those that no schema can make; and what was never met."""
+    outside = [pair for pairs in OUTSIDE.values() for pair in pairs]
+    form, beyond, used = {}, {}, set()
+    for diag in json.loads(folder.kancil("check", "--json", ".").stdout):
+        if diag["severity"] != "error" or diag["rule"] not in FORM:
+            continue
+        met = [p for p in outside if p[0] == diag["rule"] and p[1] in diag["message"]]
+        used.update(met)
+        name = diag["file"].removeprefix("./")
+        said = f"{diag['message']} [{diag['rule']}]"
+        (beyond if met else form).setdefault(name, []).append(said)
+    return form, beyond, [f"{rule}: {words}" for rule, words in outside if (rule, words) not in used]
+
+
+def main():
+    folder = tap.Folder()
+    for name, base in (("story", STORY), ("deck", DECK)):
+        tap.tell(f"the schema takes the {name} that has every key",
+                 [e.message for e in JUDGE.iter_errors(base)])
+    made = write_all(folder)
+    form, beyond, unused = said_by_kancil(folder)
+    wrong = []
+    for name, (path, value, document) in made.items():
+        complaint = next((e.message for e in JUDGE.iter_errors(document)), None)
+        refused = name in form or (complaint is not None and name in beyond)
+        if (complaint is not None) != refused:
+            where = "/".join(map(str, path)) or "the whole"
+            wrong.append(f"{where} = {str(value)[:60]!r}: schema: {complaint and complaint[:80]}; "
+                         f"kancil: {form.get(name) or beyond.get(name)}")
+    tap.tell(f"the schema and kancil check agree on {len(made)} files", wrong)
+    tap.tell("what is outside of a schema's reach is met", unused)
+    tap.end()
+
+
+main()
