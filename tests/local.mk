@@ -27,7 +27,7 @@ LDADD = $(core_ldadd) $(CMOCKA_LIBS)
 
 # The catalogues, where gettext finds them without an installation.
 if USE_NLS
-check_DATA = tests/locale/ms/LC_MESSAGES/kancil.mo
+check_DATA += tests/locale/ms/LC_MESSAGES/kancil.mo
 tests/locale/ms/LC_MESSAGES/kancil.mo: po/ms.po
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -c -o $@ $(srcdir)/po/ms.po
 CLEANFILES += tests/locale/ms/LC_MESSAGES/kancil.mo
@@ -45,5 +45,6 @@ include $(top_srcdir)/tests/cli/local.mk
 include $(top_srcdir)/tests/pty/local.mk
 include $(top_srcdir)/tests/safety/local.mk
 include $(top_srcdir)/tests/walk/local.mk
+include $(top_srcdir)/tests/memory/local.mk
 include $(top_srcdir)/tests/self/local.mk
 include $(top_srcdir)/tests/fuzz/local.mk

@@ -18,7 +18,7 @@ void mem_set_exhausted_hook(void (*hook)(void))
 }
 
 /* Nothing here may allocate, and no exit handler runs: they may want memory too. */
-static _Noreturn void exhausted(void)
+void mem_exhausted(void)
 {
     static const char message[] = "kancil: out of memory\n";
     void (*hook)(void) = exhausted_hook;
@@ -34,7 +34,7 @@ static _Noreturn void exhausted(void)
 static size_t product(size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size)
-        exhausted();
+        mem_exhausted();
     return count * size;
 }
 
@@ -43,7 +43,7 @@ void *mem_alloc(size_t size)
     void *memory = malloc(size > 0 ? size : 1);
 
     if (memory == NULL)
-        exhausted();
+        mem_exhausted();
     return memory;
 }
 
@@ -52,7 +52,7 @@ void *mem_zero(size_t count, size_t size)
     void *memory = product(count, size) > 0 ? calloc(count, size) : calloc(1, 1);
 
     if (memory == NULL)
-        exhausted();
+        mem_exhausted();
     return memory;
 }
 
@@ -62,7 +62,7 @@ void *mem_resize(void *old, size_t count, size_t size)
     void *memory = realloc(old, total > 0 ? total : 1);
 
     if (memory == NULL)
-        exhausted();
+        mem_exhausted();
     return memory;
 }
 
@@ -74,7 +74,7 @@ char *mem_copy_string(const char *text)
 char *mem_copy_bytes(const char *bytes, size_t length)
 {
     if (length == SIZE_MAX)
-        exhausted();
+        mem_exhausted();
     char *copy = mem_alloc(length + 1);
 
     if (length > 0)
@@ -88,7 +88,7 @@ void *mem_grow(void *array, size_t count, size_t *capacity, size_t size)
     if (count < *capacity)
         return array;
     if (*capacity > SIZE_MAX / 2)
-        exhausted();
+        mem_exhausted();
     *capacity = *capacity > 0 ? *capacity * 2 : FIRST_CAPACITY;
     return mem_resize(array, *capacity, size);
 }

@@ -12,6 +12,9 @@
 /* Called once when memory runs out, before the program ends with status 2; NULL takes it away. */
 void mem_set_exhausted_hook(void (*hook)(void));
 
+/* Ends the program so, for memory of a library's that cannot be had. */
+_Noreturn void mem_exhausted(void);
+
 /* As malloc, calloc, realloc of COUNT * SIZE bytes (overflow checked), strdup and strndup, but
  * never NULL. The caller owns the result and gives it to free(). */
 void *mem_alloc(size_t size);

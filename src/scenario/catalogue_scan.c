@@ -65,6 +65,8 @@ static void scan_into(
     const struct scan *scan, const char *folder, struct path_list *list, int depth)
 {
     DIR *stream = opendir(folder);
+    if (!stream && errno == ENOMEM)
+        mem_exhausted();
     if (!stream)
         return;
     for (struct dirent *entry; (entry = readdir(stream));) {

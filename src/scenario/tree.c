@@ -9,6 +9,7 @@
 #include "scenario/tree.h"
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "scenario/fault.h"
 #include "scenario/load.h"
@@ -254,12 +255,6 @@ static void refuse_brackets(struct builder *builder, const struct syntax_problem
     }
 }
 
-static void report_no_memory(struct reading *reading)
-{
-    reading_stop(reading, (struct place){1, 1}, 1, "limit",
-        _("there is not enough memory to read this file"));
-}
-
 /* Says what libyaml could not read; nothing where it only ran into the end of what it was given
  * (END), or where the refused sign on the same line has been told already. */
 static void take_failure(struct builder *builder, const yaml_parser_t *parser, size_t end)
@@ -274,14 +269,12 @@ static void take_failure(struct builder *builder, const yaml_parser_t *parser, s
         .previous = builder->previous,
     };
 
+    if (parser->error == YAML_MEMORY_ERROR)
+        mem_exhausted();
     stop(builder);
     if (end < reading->input.length &&
         input_offset(&reading->input, place.line, place.column) >= end)
         return;
-    if (parser->error == YAML_MEMORY_ERROR) {
-        report_no_memory(builder->reading);
-        return;
-    }
     reopen(builder->root, place);
     if (builder->refused_line == place.line) {
         reading->stop = place;
@@ -296,10 +289,8 @@ static void parse(struct builder *builder, size_t end)
     yaml_parser_t parser;
     yaml_event_t event;
 
-    if (!yaml_parser_initialize(&parser)) {
-        report_no_memory(builder->reading);
-        return;
-    }
+    if (!yaml_parser_initialize(&parser))
+        mem_exhausted();
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)builder->reading->input.text, end);
     while (!builder->done) {
