@@ -106,7 +106,7 @@ static const struct choice *find_other(
     return other;
 }
 
-/* What weighs most stands first: graded below safe, the worst first; then others that have
+/* What weighs most is told: graded below safe, the worst first; then others that have
  * something to tell; then the rest. */
 static int weight(const struct debrief_turn *turn)
 {
@@ -173,6 +173,7 @@ static struct debrief_turn look_at_choice(const struct session *session,
         .better = find_better(shown, count, taken),
         .other = find_other(shown, count, taken),
         .at = answers[place].at,
+        .place = place,
     };
     const struct choice *untaken =
         turn.other == NULL && taken->rating != RATING_NONE ? find_untaken(shown, count, &turn) : NULL;
@@ -224,6 +225,14 @@ static void describe_turns(
             insert_turn(model, &turn);
     }
     session_free(&replayed);
+    /* A few at most: those that weigh most are told as they came. */
+    for (int i = 1; i < model->turn_count; i++)
+        for (int j = i; j > 0 && model->turns[j].place < model->turns[j - 1].place; j--) {
+            struct debrief_turn later = model->turns[j - 1];
+
+            model->turns[j - 1] = model->turns[j];
+            model->turns[j] = later;
+        }
 }
 
 static const struct item *find_item(const struct deck *deck, const char *id)

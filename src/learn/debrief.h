@@ -40,6 +40,7 @@ struct debrief_turn {
                                  * worst one */
     unsigned decided;           /* the strong signs that had just been seen, as a set of tells */
     int at;
+    size_t place; /* of the answer in the journal */
 };
 
 struct debrief_item {
@@ -55,7 +56,8 @@ struct debrief_model {
     struct debrief_sign *signs;
     int sign_count;
     struct debrief_turn
-        *turns; /* graded choices below safe first by weight, then others, at most 4 */
+        *turns; /* the weightiest (graded choices below safe, then others), at most 4, in the order
+                 * of the play */
     int turn_count;
     struct debrief_item
         *items; /* judged wrong: those that were thought surest first, at most 4 */

@@ -221,9 +221,7 @@ static void lay(struct flow *flow, const struct canvas *canvas, int index,
         lay_ending(flow, canvas, index, paragraph);
         break;
     case PARAGRAPH_HEADING:
-        thread_blank(flow, index);
-        flow_text(flow, index, THREAD_LEFT, room(flow), ROLE_ACCENT, paragraph->text);
-        break;
+        break; /* the head of the screen counts the items */
     case PARAGRAPH_ACT:
         lay_told(flow, index, ROLE_STRONG, paragraph, before);
         break;

@@ -136,13 +136,33 @@ static void the_scenarios_own_words_are_there(void **unused)
 #define DEBRIEF_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 /* Scene four has no author's words: the better branch is followed as far as the next question. */
+/* The turn at SCENE, which must be told. */
+static const struct debrief_turn *find_turn(const char *scene)
+{
+    int place = 0;
+
+    while (place < model.turn_count && strcmp(model.turns[place].scene->id, scene) != 0)
+        place++;
+    assert_true(place < model.turn_count);
+    return &model.turns[place];
+}
+
+/* However much they weigh, they are told as they came. */
+static void turns_stand_in_the_order_of_the_play(void **unused)
+{
+    (void)unused;
+    play_turns((int[]){1, 1, 1, 2, 1});
+    assert_true(model.turn_count > 1);
+    for (int i = 1; i < model.turn_count; i++)
+        assert_true(model.turns[i - 1].place < model.turns[i].place);
+}
+
 static void an_untaken_branch_is_followed_for_a_step(void **unused)
 {
     (void)unused;
     play_turns((int[]){1, 1, 1, 2, 1});
-    const struct debrief_turn *turn = &model.turns[0];
+    const struct debrief_turn *turn = find_turn("four");
 
-    assert_string_equal(turn->scene->id, "four");
     assert_null(turn->other);
     assert_non_null(turn->step.choice);
     assert_string_equal(turn->step.choice->label.raw, "Tell Mum, and wait");
@@ -211,6 +231,7 @@ int main(void)
         DEBRIEF_TEST(signs_come_with_their_why),
         DEBRIEF_TEST(a_wrong_flag_is_no_sign),
         DEBRIEF_TEST(the_scenarios_own_words_are_there),
+        DEBRIEF_TEST(turns_stand_in_the_order_of_the_play),
         DEBRIEF_TEST(an_untaken_branch_is_followed_for_a_step),
         DEBRIEF_TEST(after_a_safe_choice_the_worst_branch_is_followed),
         DEBRIEF_TEST(a_turn_knows_what_could_have_told),

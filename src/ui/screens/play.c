@@ -118,6 +118,8 @@ static bool take_event(struct screen *screen, const struct event *event)
         return false;
     case EVENT_ITEM:
         clear_thread(play);
+        play->item = event->number;
+        play->items = event->of;
         break;
     case EVENT_DONE:
         finish(screen);

@@ -55,6 +55,7 @@ struct play {
     int64_t began;   /* monotonic milliseconds of this sitting's start */
     int64_t limit;   /* when the timer runs out; 0: none */
     int64_t waiting; /* since when a save is waited for */
+    int item, items; /* which of how many a round is at; 0 before it */
     enum truth answer;
     bool done;
     struct app *gathering; /* while an older play is being told again */

@@ -23,16 +23,15 @@ static int flags_now(const struct play *play)
     return flags;
 }
 
+/* What is left: seconds of a timer, items of a round, or how long it takes. */
 static const char *head_right(const struct play *play, const struct canvas *canvas, char *out,
                               size_t size)
 {
-    const struct event *event = play->event;
     if (play->limit > 0) {
         int64_t left = (play->limit - clock_monotonic() + 999) / 1000;
         snprintf(out, size, _("%d seconds left"), (int)(left > 0 ? left : 0));
-    } else if (event && event->item && event->of > 0 && event->number > 0 &&
-               event->kind == EVENT_ITEM) {
-        snprintf(out, size, _("%d of %d"), event->number, event->of);
+    } else if (play->items > 0) {
+        snprintf(out, size, _("%d of %d"), play->item, play->items);
     } else {
         char minutes[64];
         snprintf(minutes, sizeof minutes,
