@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 
+import proving
 import terminal
 
 PAIRS = 15
@@ -181,6 +182,7 @@ def main():
         measure_chat_line(folder)
         measure_loading(env, folder)
         measure_list(env, folder)
+        ROWS.extend(proving.measure(KANCIL, env, SOURCE, folder, row, instructions))
     print_table()
 
 

@@ -59,7 +59,7 @@ static const struct line *next_line(struct session *session, const struct line *
     while (session->cursor < count) {
         const struct line *line = &lines[session->cursor++];
 
-        if (state_holds(session->state, line->when))
+        if (!line->when || state_holds(session->state, line->when))
             return line;
     }
     return NULL;

@@ -250,7 +250,8 @@ int state_choices(
 
         if (choice->once && state_taken(state, choice->index))
             continue;
-        if (state_holds(state, choice->when))
+        /* Most have no condition: asking is cheaper than calling. */
+        if (!choice->when || state_holds(state, choice->when))
             shown[count++] = choice;
     }
     return count;
