@@ -4,6 +4,7 @@
 self_tests = \
     tests/self/arrows.py \
     tests/self/codemap.py \
+    tests/self/hardening.sh \
     tests/self/listed.sh \
     tests/self/man.sh \
     tests/self/options.py \
