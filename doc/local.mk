@@ -13,4 +13,5 @@ endif
 .PHONY: pictures
 
 CLEANFILES += doc/picture
+dist_doc_DATA = doc/writing-scenarios.md
 EXTRA_DIST += doc/pictures.sh doc/play.svg doc/title.svg

@@ -2,6 +2,7 @@
 # What an author does: a new file, its preview, its translation, the guide.
 
 author_tests = \
+    tests/author/guide.py \
     tests/author/judges.py \
     tests/author/new.py \
     tests/author/pot.py \
