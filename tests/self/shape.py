@@ -13,7 +13,7 @@ LICENSED = CODE | {".yaml", ".am", ".ac", ".1", ".5", ".bash", ".fish", ".zsh"}
 # Wrong on purpose, to the byte, or made by a program.
 DATA = re.compile(r"(^|/)(bad[^/]*\.yaml|[^/]*\.(expected|out|txt|json))$|^tests/diag/[^/]*\.yaml$|^m4/(?!kancil-)")
 LONGEST = 500
-PAPER = re.compile(r"\b[a-zA-Z-]+\.md\b")
+PAPER = re.compile(r"\b[a-zA-Z/-]+\.md\b")
 LEFT_OVER = re.compile(r"\b(" + "TO" + "DO|FIX" + r"ME|XX" + r"X)\b")
 
 
