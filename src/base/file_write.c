@@ -110,8 +110,8 @@ static int open_temporary(const char *folder, mode_t mode, char **name)
     return -1;
 }
 
-/* Gives TEMPORARY the name TARGET, which nobody may have yet. Some disks know no second names: there the
- * name is taken first. */
+/* Gives TEMPORARY the name TARGET, which nobody may have yet. Some disks know no second names:
+ * there the name is taken first. */
 static int name_fresh(const char *temporary, const char *target)
 {
     if (link(temporary, target) == 0) {
@@ -127,7 +127,8 @@ static int name_fresh(const char *temporary, const char *target)
     return rename(temporary, target) == 0 ? 0 : errno;
 }
 
-/* Writes TARGET, which the user knows as PATH, in place of what was there or, where FRESH, of nothing. */
+/* Writes TARGET, which the user knows as PATH, in place of what was there or, where FRESH, of
+ * nothing. */
 static bool write_regular(const char *path, const char *target, const char *data, size_t length,
     mode_t mode, bool fresh, struct file_error *error)
 {
@@ -179,8 +180,8 @@ bool file_replace(
     /* A link that leads nowhere yet, like a new file, goes by the name that was given. */
     bool linked = lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
     char *target = linked ? realpath(path, NULL) : NULL;
-    bool done = write_regular(
-        path, target != NULL ? target : path, data, length, mode, false, error);
+    bool done =
+        write_regular(path, target != NULL ? target : path, data, length, mode, false, error);
     free(target);
     return done;
 }

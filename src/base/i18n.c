@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * gettext with four things smoothed over: it translates nothing in the locale "C", nothing when
- * the locale that the environment names is not installed, newer ones nothing in C.UTF-8 either (then
- * catalogues are read here, mo.h), and it remembers what it said until it is told that the language
- * is another.
+ * the locale that the environment names is not installed, newer ones nothing in C.UTF-8 either
+ * (then catalogues are read here, mo.h), and it remembers what it said until it is told that the
+ * language is another.
  */
 #include "config.h"
 
@@ -178,8 +178,8 @@ static bool is_english(void)
     return chosen[0] == '\0' || strcmp(chosen, "en") == 0;
 }
 
-/* The catalogue called NAME, else that of its language alone (ms_MY, ms). Kept for good: texts that were
- * handed out live in it. */
+/* The catalogue called NAME, else that of its language alone (ms_MY, ms). Kept for good: texts that
+ * were handed out live in it. */
 static const struct mo *read_catalogue(const char *name)
 {
     static struct {

@@ -30,9 +30,10 @@ const char *i18n_plural(const char *one, const char *many, unsigned long count)
 /* Text with a context, for words that need one ("open" the verb, "open" the state). */
 const char *i18n_context(const char *context, const char *message) __attribute__((format_arg(2)));
 
-/* The translation of MESSAGE, part of a scenario, which stands in CONTEXT; NULL where there is none.
- * FOLDER is where the author's own catalogues lie (FOLDER/LANGUAGE/LC_MESSAGES/kancil-scenarios.mo),
- * NULL for the installed ones. Unlike the program's own, English is looked up too. */
+/* The translation of MESSAGE, part of a scenario, which stands in CONTEXT; NULL where there is
+ * none. FOLDER is where the author's own catalogues lie
+ * (FOLDER/LANGUAGE/LC_MESSAGES/kancil-scenarios.mo), NULL for the installed ones. Unlike the
+ * program's own, English is looked up too. */
 const char *i18n_scenario(const char *folder, const char *context, const char *message);
 
 #define _(message) i18n_text(message)

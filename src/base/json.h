@@ -53,7 +53,7 @@ bool json_is_integer(const struct json *value);
 bool json_is_boolean(const struct json *value);
 const char *json_text(const struct json *value); /* the string's text, NULL when it is none */
 int64_t json_whole(const struct json *value, int64_t fallback); /* the whole number itself */
-const char *json_key(const struct json *value);  /* the key it stands under, NULL when under none */
+const char *json_key(const struct json *value); /* the key it stands under, NULL when under none */
 /* Children of an array or object, in order: first, then next until NULL. */
 const struct json *json_first(const struct json *value);
 const struct json *json_next(const struct json *value);

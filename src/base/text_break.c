@@ -124,8 +124,9 @@ static void drop_breaks_in_words(const char *text, size_t length, bool *allowed)
     }
 }
 
-/* Whether the LENGTH bytes of WORD, which hold no space, are an address: "name@shop.example", "bay.free-coins.example",
- * "https://...". A stop or sign inside it stands between letters or digits. */
+/* Whether the LENGTH bytes of WORD, which hold no space, are an address: "name@shop.example",
+ * "bay.free-coins.example", "https://...". A stop or sign inside it stands between letters or
+ * digits. */
 static bool is_address(const char *word, size_t length)
 {
     for (size_t i = 1; i + 1 < length; i++) {

@@ -69,7 +69,7 @@ bool context_open(struct context *context, const struct invocation *invocation, 
 int context_complain_storeless(void)
 {
     return complain(STATUS_USAGE, "%s",
-                    _("no folder for progress is known: HOME and XDG_DATA_HOME are not set"));
+        _("no folder for progress is known: HOME and XDG_DATA_HOME are not set"));
 }
 
 void context_close(struct context *context)
@@ -103,16 +103,16 @@ bool context_profile(struct context *context, bool make, int *status)
     const char *name = context->invocation->values[OPTION_PROFILE];
     bool found;
     if (!name) {
-        found = context->store && (profile_last(context->store, &context->profile) ||
-                                   profile_find(context->store, "", &context->profile));
+        found = context->store &&
+            (profile_last(context->store, &context->profile) ||
+                profile_find(context->store, "", &context->profile));
         if (!found)
             profile_init(&context->profile, "");
     } else {
         found = context->store && profile_find(context->store, name, &context->profile);
         if (!found && !make) {
-            *status = context->store
-                          ? complain(STATUS_USAGE, _("there is no profile '%s'"), name)
-                          : context_complain_storeless();
+            *status = context->store ? complain(STATUS_USAGE, _("there is no profile '%s'"), name)
+                                     : context_complain_storeless();
             return false;
         }
         if (!found && !make_profile(context, name, status))
@@ -145,9 +145,9 @@ static int complain_country(struct context *context, const char *code)
     for (int i = 0; i < catalogue_country_count(catalogue); i++)
         buf_format(&codes, "%s%s", i > 0 ? ", " : "", catalogue_country_at(catalogue, i)->code);
     int status = codes.length > 0
-                     ? complain(STATUS_USAGE, _("there is no country pack '%s'; there are: %s"),
-                                code, buf_text(&codes))
-                     : complain(STATUS_USAGE, _("there is no country pack '%s'"), code);
+        ? complain(STATUS_USAGE, _("there is no country pack '%s'; there are: %s"), code,
+              buf_text(&codes))
+        : complain(STATUS_USAGE, _("there is no country pack '%s'"), code);
     buf_done(&codes);
     return status;
 }

@@ -33,8 +33,8 @@ static void print_options(unsigned long options)
             buf_format(&left, "-%c, ", OPTIONS[i].letter);
         buf_format(&left, "--%s", OPTIONS[i].name);
         if (OPTIONS[i].argument)
-            buf_format(&left, "%s%s", OPTIONS[i].argument[0] == '[' ? "" : " ",
-                       _(OPTIONS[i].argument));
+            buf_format(
+                &left, "%s%s", OPTIONS[i].argument[0] == '[' ? "" : " ", _(OPTIONS[i].argument));
         print_entry(buf_text(&left), _(OPTIONS[i].sentence));
         buf_done(&left);
     }
@@ -58,7 +58,7 @@ void help_print(const struct command *command)
 {
     if (command) {
         printf(_("Usage: kancil %s [OPTION]...%s%s\n"), command->name,
-               *command->operands ? " " : "", command->operands);
+            *command->operands ? " " : "", command->operands);
         puts(_(command->sentence));
         print_options(command->options | OPTION_BIT(HELP));
     } else {

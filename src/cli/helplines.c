@@ -51,8 +51,8 @@ static int run_helplines(const struct invocation *invocation)
     const struct country *country = NULL;
     if (context_open(&context, invocation, &status) && context_profile(&context, false, &status))
         country = invocation->operand_count > 0
-                      ? context_country_named(&context, invocation->operands[0], &status)
-                      : context_country(&context, &status);
+            ? context_country_named(&context, invocation->operands[0], &status)
+            : context_country(&context, &status);
     if (country)
         print_lines(&context, country);
     if (country == country_nowhere())

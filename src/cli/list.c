@@ -19,9 +19,9 @@
 
 /* What --topic, --ages and --skills let through. */
 struct wanted {
-    int topic;                 /* -1: all */
-    int age_least, age_most;   /* a scenario for any of these ages fits */
-    unsigned skills;           /* a scenario that trains any of these fits; 0: all */
+    int topic;               /* -1: all */
+    int age_least, age_most; /* a scenario for any of these ages fits */
+    unsigned skills;         /* a scenario that trains any of these fits; 0: all */
 };
 
 static bool is_wanted(const struct wanted *wanted, const struct catalogue_entry *entry)
@@ -30,8 +30,8 @@ static bool is_wanted(const struct wanted *wanted, const struct catalogue_entry 
     if (all || entry->error)
         return all;
     return (wanted->topic < 0 || (int)entry->topic == wanted->topic) &&
-           (wanted->skills == 0 || (entry->skills & wanted->skills) != 0) &&
-           entry->age_from <= wanted->age_most && entry->age_to >= wanted->age_least;
+        (wanted->skills == 0 || (entry->skills & wanted->skills) != 0) &&
+        entry->age_from <= wanted->age_most && entry->age_to >= wanted->age_least;
 }
 
 /* What may have been meant by WORD, which is none of TERMS. */
@@ -51,8 +51,8 @@ static int suggest_term(const struct term_list *terms, const char *word)
     buf_done(&all);
     return STATUS_USAGE;
 }
-static void add_terms(struct json *object, const char *key, const struct term_list *terms,
-                      unsigned set)
+static void add_terms(
+    struct json *object, const char *key, const struct term_list *terms, unsigned set)
 {
     struct json *array = json_add_array(object, key);
     for (int i = 0; i < terms->count; i++)
@@ -125,13 +125,13 @@ static void print_entry(const struct catalogue_entry *entry, bool skills)
         buf_format(&line, _("%s (adults, %d min)"), translated_title(entry), entry->minutes);
     else if (entry->age_to >= 99)
         buf_format(&line, _("%s (%d and older, %d min)"), translated_title(entry), entry->age_from,
-                   entry->minutes);
+            entry->minutes);
     else
-        buf_format(&line, _("%s (%d to %d, %d min)"), translated_title(entry), entry->age_from, entry->age_to,
-                   entry->minutes);
+        buf_format(&line, _("%s (%d to %d, %d min)"), translated_title(entry), entry->age_from,
+            entry->age_to, entry->minutes);
     if (!entry->error && entry->origin == ORIGIN_USER)
-        buf_format(&line, " [%s]", entry->replaces ? _("yours, in place of the built-in one")
-                                                   : _("yours"));
+        buf_format(&line, " [%s]",
+            entry->replaces ? _("yours, in place of the built-in one") : _("yours"));
     clean_print(stdout, buf_text(&line), CLEAN_ONE_LINE);
     putchar('\n');
     if (skills && !entry->error)
@@ -216,8 +216,8 @@ static int read_wanted(const struct invocation *invocation, struct wanted *wante
         return suggest_term(&TERMS_TOPIC, topic);
     }
     if (ages && !read_ages(ages, wanted))
-        return complain(STATUS_USAGE, _("--ages wants an age or two, such as 12 or 9-12, not '%s'"),
-                        ages);
+        return complain(
+            STATUS_USAGE, _("--ages wants an age or two, such as 12 or 9-12, not '%s'"), ages);
     return skills ? read_skills(skills, &wanted->skills) : STATUS_WELL;
 }
 
@@ -234,8 +234,8 @@ static int run_list(const struct invocation *invocation)
             print_json(catalogue, &wanted);
         else if (!print_table(catalogue, &wanted, invocation->values[OPTION_SKILLS] != NULL))
             complain(STATUS_WELL, "%s",
-                     catalogue_count(catalogue) > 0 ? _("there is no such scenario")
-                                                    : _("no scenario was found anywhere"));
+                catalogue_count(catalogue) > 0 ? _("there is no such scenario")
+                                               : _("no scenario was found anywhere"));
     }
     context_close(&context);
     return status;
@@ -246,7 +246,7 @@ const struct command COMMAND_LIST = {
     .operands = "",
     .sentence = N_("show the scenarios there are"),
     .options = OPTION_BIT(TOPIC) | OPTION_BIT(AGES) | OPTION_BIT(SKILLS) | OPTION_BIT(JSON) |
-               OPTION_BIT(LANG) | OPTION_BIT(SCENARIOS),
+        OPTION_BIT(LANG) | OPTION_BIT(SCENARIOS),
     .operands_least = 0,
     .operands_most = 1,
     .run = run_list,

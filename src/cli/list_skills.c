@@ -28,7 +28,7 @@ static void print_skill(enum skill skill)
     struct buf line = {0};
     int used = text_width(title);
     buf_format(&line, "  %s%*s%s", title, used < 33 ? 33 - used : 2, "",
-               term_id(&TERMS_SKILL, (int)skill));
+        term_id(&TERMS_SKILL, (int)skill));
     puts(buf_text(&line));
     buf_clear(&line);
     for (int i = 0; i < FRAMEWORK_COUNT; i++) {

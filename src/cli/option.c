@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Arguments into an invocation, with getopt; what does not fit is named with what was perhaps meant. */
+/* Arguments into an invocation, with getopt; what does not fit is named with what was perhaps
+ * meant. */
 
 #include "config.h"
 
@@ -84,14 +85,14 @@ static void complain_long(const struct command *command, const char *name, unsig
     if (beginnings > 1)
         complain(STATUS_USAGE, _("option '--%s' can be more than one; write it out"), name);
     else if (suggestion.best)
-        complain(STATUS_USAGE, _("unknown option '--%s'; did you mean '--%s'?"), name,
-                 suggestion.best);
+        complain(
+            STATUS_USAGE, _("unknown option '--%s'; did you mean '--%s'?"), name, suggestion.best);
     else
         complain(STATUS_USAGE, _("unknown option '--%s'"), name);
 }
 
-static int refuse(const struct command *command, const char *argument, int got,
-                  unsigned long allowed)
+static int refuse(
+    const struct command *command, const char *argument, int got, unsigned long allowed)
 {
     if (got == ':') {
         complain(STATUS_USAGE, _("option '%s' needs a value"), argument);
@@ -129,7 +130,7 @@ int invocation_read(struct invocation *invocation, int argc, char **argv)
 }
 
 bool invocation_number(const struct invocation *invocation, enum option_id option, long long least,
-                       long long most, long long fallback, long long *number)
+    long long most, long long fallback, long long *number)
 {
     const char *text = invocation->values[option];
     *number = fallback;
@@ -141,6 +142,6 @@ bool invocation_number(const struct invocation *invocation, enum option_id optio
         *number >= least && *number <= most)
         return true;
     complain(STATUS_USAGE, _("--%s wants a whole number from %lld to %lld, not '%s'"),
-             OPTIONS[option].name, least, most, text);
+        OPTIONS[option].name, least, most, text);
     return false;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Every option at once, as data: name, letter, argument, sentence. --help, completion and the man page
- * agree with this table (a test compares them).
+ * Every option at once, as data: name, letter, argument, sentence. --help, completion and the man
+ * page agree with this table (a test compares them).
  *
  *   X(ENUM, "long-name", 'letter' or 0, ARGUMENT or NULL, sentence)
  *
@@ -29,13 +29,13 @@
     X(JSON, "json", 0, NULL, N_("print JSON"))                                                     \
     X(STRICT, "strict", 0, NULL, N_("let warnings count as errors"))                               \
     X(EXCERPT, "excerpt", 0, NULL, N_("show the line and the place, also into a pipe"))            \
-    X(PROOF, "proof", 0, NULL, N_("tell what was proved"))                                          \
+    X(PROOF, "proof", 0, NULL, N_("tell what was proved"))                                         \
     X(EXPLAIN, "explain", 0, N_("RULE"), N_("say why there is a rule ('all': every one)"))         \
     X(RUNS, "runs", 0, N_("N"), N_("play N times by chance instead"))                              \
     X(PLAYERS, "players", 0, NULL, N_("let players of each kind play, too"))                       \
     X(TEXT, "text", 0, NULL, N_("draw with text, for a terminal"))                                 \
     X(OUTPUT, "output", 'o', N_("FILE"), N_("write to FILE instead of standard output"))           \
-    X(FORMAT, "format", 0, N_("FORMAT"), N_("write in this format"))                              \
+    X(FORMAT, "format", 0, N_("FORMAT"), N_("write in this format"))                               \
     X(ANONYMOUS, "anonymous", 0, NULL, N_("leave out names and times of day"))                     \
     X(FRAMEWORKS, "frameworks", 0, NULL, N_("say where the skills stand in frameworks"))           \
     X(HELP, "help", 0, NULL, N_("print this help"))                                                \

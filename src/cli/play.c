@@ -17,8 +17,8 @@ static bool wants_plain(const struct invocation *invocation)
 }
 
 /* The terminal is given back before anything is saved: leaving is seen at once. */
-static int play_on_screen(struct context *context, const struct country *country,
-                          const struct play_wish *wish)
+static int play_on_screen(
+    struct context *context, const struct country *country, const struct play_wish *wish)
 {
     const struct invocation *invocation = context->invocation;
     struct app app;
@@ -31,8 +31,8 @@ static int play_on_screen(struct context *context, const struct country *country
         .seed = wish->seed,
         .form = wish->form,
         .profile = wish->scenario || wish->booster || invocation->values[OPTION_PROFILE]
-                       ? &context->profile
-                       : NULL,
+            ? &context->profile
+            : NULL,
         .country = invocation->values[OPTION_COUNTRY] ? country : NULL,
         .language = invocation->values[OPTION_LANG],
         .scenario = wish->scenario,
@@ -112,8 +112,8 @@ const struct command COMMAND_PLAY = {
     .operands = "[ID|FILE|booster]",
     .sentence = N_("play a scenario, or choose one"),
     .options = OPTION_BIT(PLAIN) | OPTION_BIT(PROFILE) | OPTION_BIT(LANG) | OPTION_BIT(COUNTRY) |
-               OPTION_BIT(SEED) | OPTION_BIT(SCENARIOS) | OPTION_BIT(NO_TIMERS) | OPTION_BIT(FORM) |
-               OPTION_BIT(NEW) | OPTION_BIT(NO_SAVE),
+        OPTION_BIT(SEED) | OPTION_BIT(SCENARIOS) | OPTION_BIT(NO_TIMERS) | OPTION_BIT(FORM) |
+        OPTION_BIT(NEW) | OPTION_BIT(NO_SAVE),
     .operands_least = 0,
     .operands_most = 1,
     .run = run_play,

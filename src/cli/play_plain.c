@@ -40,21 +40,21 @@ int columns_of_output(void)
     return size.ws_col < PLAIN_COLUMNS ? size.ws_col : PLAIN_COLUMNS;
 }
 
-static struct plain_end play_with(const struct table *table, const struct scenario *scenario,
-                                  const struct session_options *how)
+static struct plain_end play_with(
+    const struct table *table, const struct scenario *scenario, const struct session_options *how)
 {
     const struct context *context = table->context;
     const struct plain_options options = {
         .console = &table->console,
         .wish = {.store = context->keep,
-                 .profile = &context->profile,
-                 .scenario = scenario,
-                 .options = {.seed = how->seed,
-                             .mode = how->mode,
-                             .form = how->form,
-                             .language = scenario->language,
-                             .started = clock_now()},
-                 .fresh = context->invocation->values[OPTION_NEW] != NULL},
+            .profile = &context->profile,
+            .scenario = scenario,
+            .options = {.seed = how->seed,
+                .mode = how->mode,
+                .form = how->form,
+                .language = scenario->language,
+                .started = clock_now()},
+            .fresh = context->invocation->values[OPTION_NEW] != NULL},
         .nickname = context->profile.name,
     };
     return plain_play(&options);
@@ -111,8 +111,8 @@ static struct plain_end play_booster(const struct table *table, int *status)
     if (booster)
         end = play_with(table, booster, &how);
     else
-        *status = complain(STATUS_WRONG, "%s",
-                           _("There are not enough messages here for a booster."));
+        *status =
+            complain(STATUS_WRONG, "%s", _("There are not enough messages here for a booster."));
     bank_free(&bank);
     history_done(&history);
     return end;
@@ -153,7 +153,8 @@ static bool sit_down(struct table *table, const struct profile *profile)
     return true;
 }
 
-/* Who plays: everything is asked at the first start, else who of those known. False where the player leaves. */
+/* Who plays: everything is asked at the first start, else who of those known. False where the
+ * player leaves. */
 static bool ask_who(struct table *table)
 {
     struct context *context = table->context;
@@ -165,8 +166,8 @@ static bool ask_who(struct table *table)
     for (bool again = true; again;) {
         struct profile profile = context->profile;
         chosen = profiles.count > 0 || context->profile_known
-                     ? who_choose(&table->console, catalogue, &profiles, &profile)
-                     : who_ask(&table->console, catalogue, &profile);
+            ? who_choose(&table->console, catalogue, &profiles, &profile)
+            : who_ask(&table->console, catalogue, &profile);
         again = chosen && !sit_down(table, &profile);
     }
     profile_list_done(&profiles);
@@ -234,13 +235,12 @@ static int play_one(struct table *table)
 {
     int status = STATUS_WELL;
     bool silent = table->wish->from_input && !isatty(fileno(table->console.in));
-    struct plain_end end =
-        table->wish->booster ? play_booster(table, &status)
-                             : play_scenario(table, table->wish->scenario);
+    struct plain_end end = table->wish->booster ? play_booster(table, &status)
+                                                : play_scenario(table, table->wish->scenario);
     if (silent && !end.finished)
         complain(STATUS_WELL, "%s",
-                 _("standard input was the scenario, so no answers can come from it; "
-                   "put the scenario into a file to play it"));
+            _("standard input was the scenario, so no answers can come from it; "
+              "put the scenario into a file to play it"));
     return status ? status : end.kept ? STATUS_WELL : STATUS_WRONG;
 }
 
@@ -254,16 +254,15 @@ int play_plain(struct context *context, const struct country *country, const str
         .wish = wish,
         .began = clock_monotonic(),
         .console = {.in = in,
-                    .out = stdout,
-                    .echo = !isatty(fileno(in)),
-                    .columns = columns_of_output(),
-                    .country = country,
-                    .international = catalogue_country(context_catalogue(context), "INT")},
+            .out = stdout,
+            .echo = !isatty(fileno(in)),
+            .columns = columns_of_output(),
+            .country = country,
+            .international = catalogue_country(context_catalogue(context), "INT")},
     };
     look_around(&table);
     if (!context->store && !context->invocation->values[OPTION_NO_SAVE])
-        complain(STATUS_WELL, "%s",
-                 _("nothing can be kept: HOME and XDG_DATA_HOME are not set"));
+        complain(STATUS_WELL, "%s", _("nothing can be kept: HOME and XDG_DATA_HOME are not set"));
     bool named = wish->booster || wish->scenario;
     int status = named ? play_one(&table) : play_from_home(&table);
     if (in != stdin)

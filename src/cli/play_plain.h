@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* kancil play in plain mode: one scenario or booster, or what a person at the terminal chooses, one after the other. */
+/* kancil play in plain mode: one scenario or booster, or what a person at the terminal chooses, one
+ * after the other. */
 #ifndef KANCIL_CLI_PLAY_PLAIN_H
 #define KANCIL_CLI_PLAY_PLAIN_H
 
@@ -18,6 +19,7 @@ struct play_wish {
 int columns_of_output(void);
 
 /* Plays, and returns the exit status. */
-int play_plain(struct context *context, const struct country *country, const struct play_wish *wish);
+int play_plain(
+    struct context *context, const struct country *country, const struct play_wish *wish);
 
 #endif

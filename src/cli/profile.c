@@ -94,11 +94,10 @@ static int complain_missing(struct context *context, const char *name)
     if (profile_list(context->store, &profiles, NULL))
         for (size_t i = 0; i < profiles.count; i++)
             suggest_offer(&suggestion, profiles.profiles[i].name);
-    int status =
-        suggestion.best
-            ? complain(STATUS_WRONG, _("there is no profile '%s'; did you mean '%s'?"), name,
-                       suggestion.best)
-            : complain(STATUS_WRONG, _("there is no profile '%s'"), name);
+    int status = suggestion.best
+        ? complain(STATUS_WRONG, _("there is no profile '%s'; did you mean '%s'?"), name,
+              suggestion.best)
+        : complain(STATUS_WRONG, _("there is no profile '%s'"), name);
     profile_list_done(&profiles);
     return status;
 }
@@ -134,7 +133,10 @@ static const struct {
     const char *name;
     int (*run)(struct context *context, char **operands, int count);
 } VERBS[] = {
-    {"list", list}, {"new", make}, {"rename", rename_profile}, {"remove", remove_profile},
+    {"list", list},
+    {"new", make},
+    {"rename", rename_profile},
+    {"remove", remove_profile},
 };
 
 static int run_verb(struct context *context, const struct invocation *invocation)
@@ -151,7 +153,7 @@ static int run_verb(struct context *context, const struct invocation *invocation
     }
     if (suggestion.best)
         return complain(STATUS_USAGE, _("there is no 'kancil profile %s'; did you mean '%s'?"),
-                        verb, suggestion.best);
+            verb, suggestion.best);
     return complain(STATUS_USAGE, _("'%s' is none of list, new, rename, remove"), verb);
 }
 

@@ -23,7 +23,7 @@ static bool is_file_name(const char *name)
 {
     size_t length = strlen(name);
     return strcmp(name, "-") == 0 || strchr(name, '/') ||
-           (length > 5 && strcmp(name + length - 5, ".yaml") == 0);
+        (length > 5 && strcmp(name + length - 5, ".yaml") == 0);
 }
 
 bool scenario_is_known(const char *name)

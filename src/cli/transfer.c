@@ -63,7 +63,8 @@ const struct command COMMAND_EXPORT = {
     .name = "export",
     .operands = "",
     .sentence = N_("write progress as JSON"),
-    .options = OPTION_BIT(OUTPUT) | OPTION_BIT(ANONYMOUS) | OPTION_BIT(FRAMEWORKS) | OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
+    .options = OPTION_BIT(OUTPUT) | OPTION_BIT(ANONYMOUS) | OPTION_BIT(FRAMEWORKS) |
+        OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
     .operands_least = 0,
     .operands_most = 0,
     .run = run_export,
@@ -81,11 +82,11 @@ static int import_file(struct context *context, const char *path)
     const struct profile *into =
         context->invocation->values[OPTION_PROFILE] ? &context->profile : NULL;
     int status = STATUS_WELL;
-    if (transfer_import(context->store, buf_text(&text), text.length, into, &result, &reason,
-                        &error))
+    if (transfer_import(
+            context->store, buf_text(&text), text.length, into, &result, &reason, &error))
         printf(P_("%zu attempt added, %zu known already.\n",
-                  "%zu attempts added, %zu known already.\n", result.added),
-               result.added, result.known);
+                   "%zu attempts added, %zu known already.\n", result.added),
+            result.added, result.known);
     else if (error.number)
         status = complain_file(&error);
     else
@@ -101,7 +102,8 @@ static int run_import(const struct invocation *invocation)
     int status;
     if (context_open(&context, invocation, &status) &&
         (!invocation->values[OPTION_PROFILE] || context_profile(&context, true, &status)))
-        status = context.store ? import_file(&context, invocation->operands[0]) : context_complain_storeless();
+        status = context.store ? import_file(&context, invocation->operands[0])
+                               : context_complain_storeless();
     context_close(&context);
     return status;
 }

@@ -175,8 +175,9 @@ static struct debrief_turn look_at_choice(const struct session *session,
         .at = answers[place].at,
         .place = place,
     };
-    const struct choice *untaken =
-        turn.other == NULL && taken->rating != RATING_NONE ? find_untaken(shown, count, &turn) : NULL;
+    const struct choice *untaken = turn.other == NULL && taken->rating != RATING_NONE
+        ? find_untaken(shown, count, &turn)
+        : NULL;
 
     if (untaken != NULL)
         debrief_step_along(
@@ -294,8 +295,8 @@ static enum skill find_weakest(const struct attempt *attempt)
         lost[skill] = (attempt->skills >> skill) & 1u ? 0 : -1;
     for (size_t i = 0; i < attempt->choice_count; i++) {
         if (attempt->choices[i].rating != RATING_NONE)
-            lose_points(lost, attempt->choices[i].skills,
-                RATING_SAFE - (int)attempt->choices[i].rating);
+            lose_points(
+                lost, attempt->choices[i].skills, RATING_SAFE - (int)attempt->choices[i].rating);
     }
     for (size_t i = 0; i < attempt->judgement_count; i++) {
         if (attempt->judgements[i].answer != attempt->judgements[i].truth)

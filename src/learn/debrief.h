@@ -55,12 +55,10 @@ struct debrief_model {
     struct counts judgements; /* of the deck or practice: the two plain numbers */
     struct debrief_sign *signs;
     int sign_count;
-    struct debrief_turn
-        *turns; /* the weightiest (graded choices below safe, then others), at most 4, in the order
-                 * of the play */
+    struct debrief_turn *turns; /* the weightiest (graded choices below safe, then others), at most
+                                 * 4, in the order of the play */
     int turn_count;
-    struct debrief_item
-        *items; /* judged wrong: those that were thought surest first, at most 4 */
+    struct debrief_item *items; /* judged wrong: those that were thought surest first, at most 4 */
     int item_count;
     enum skill weakest;             /* the skill that went least well; of equals the first */
     const struct debrief *scenario; /* takeaways, say, talk, try */

@@ -3,7 +3,8 @@
 
 #include "learn/debrief_step.h"
 
-static void keep_values(const struct session *session, struct arena *arena, struct debrief_step *step)
+static void keep_values(
+    const struct session *session, struct arena *arena, struct debrief_step *step)
 {
     int count = session_scenario(session)->var_count;
     int *values = arena_array(arena, (size_t)count + 1, sizeof *values);

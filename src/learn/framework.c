@@ -26,7 +26,8 @@ static const char *const PARTS[SKILL_COUNT][FRAMEWORK_COUNT] = {
     [SKILL_SAFE_MONEY_AND_TRADE] = {"2.2,4.2", "Safety", "5,7", "P2"},
     [SKILL_SPOT_MANIPULATION] = {"2.1,4.3", "Safety", "2", "relationships"},
     [SKILL_HOLD_BOUNDARIES] = {"2.1,2.5", "Emotional Intelligence", "2", "P1"},
-    [SKILL_PROTECT_IMAGES_AND_DETAILS] = {"2.2,2.6,4.2", "Rights,Communication", "3,7", "P1,ethics"},
+    [SKILL_PROTECT_IMAGES_AND_DETAILS] = {"2.2,2.6,4.2", "Rights,Communication", "3,7",
+        "P1,ethics"},
     [SKILL_TELL_SOMEONE] = {"4.3,5.2", "Safety", "2,4", "P2"},
     [SKILL_SAVE_AND_REPORT] = {"4.2,1.3", "Safety", "4,7", "P2"},
     [SKILL_STAND_BY_OTHERS] = {"2.3,2.5", "Emotional Intelligence", "4", "P3"},
@@ -91,8 +92,7 @@ bool framework_part(enum framework framework, enum skill skill, int number, char
     return true;
 }
 
-bool framework_title_at(
-    enum framework framework, int index, const char **part, const char **title)
+bool framework_title_at(enum framework framework, int index, const char **part, const char **title)
 {
     for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++) {
         if (TITLES[i].framework != framework || index-- > 0)

@@ -31,7 +31,6 @@ bool framework_part(enum framework framework, enum skill skill, int number, char
 
 /* Parts whose id does not say what they are: the one at INDEX (from 0) of FRAMEWORK and its title
  * ("2.5", "Netiquette"); false where there are not so many. */
-bool framework_title_at(
-    enum framework framework, int index, const char **part, const char **title);
+bool framework_title_at(enum framework framework, int index, const char **part, const char **title);
 
 #endif

@@ -268,7 +268,8 @@ static const char *sentence_form(enum path_reason reason)
     case PATH_GROWING: return _("\"%s\" is still growing.");
     case PATH_GENUINE:
         return _("Not everything is a trick: this one trains seeing what is genuine.");
-    case PATH_AGAIN: return _("You have played all that fits you. This one is worth a second time.");
+    case PATH_AGAIN:
+        return _("You have played all that fits you. This one is worth a second time.");
     }
     return "";
 }

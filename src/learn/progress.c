@@ -64,7 +64,8 @@ static int64_t day_of(const struct attempt *attempt)
 }
 
 /* A further attempt of the same day takes the point of that day over. */
-static void add_point(struct progress *progress, int64_t day, const struct window windows[TRUTH_COUNT])
+static void add_point(
+    struct progress *progress, int64_t day, const struct window windows[TRUTH_COUNT])
 {
     struct progress_point *last =
         progress->point_count > 0 ? &progress->points[progress->point_count - 1] : NULL;

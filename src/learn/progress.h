@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What a player's history comes to, as a model for any front end: the two numbers and how they went,
- * the skills, how well sureness fitted, what comes back when. Nothing in it compares people.
+ * What a player's history comes to, as a model for any front end: the two numbers and how they
+ * went, the skills, how well sureness fitted, what comes back when. Nothing in it compares people.
  */
 #ifndef KANCIL_LEARN_PROGRESS_H
 #define KANCIL_LEARN_PROGRESS_H

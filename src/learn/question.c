@@ -25,8 +25,9 @@ double question_scale(int difficulty)
 
 double question_start(const struct questions *questions, const char *id)
 {
-    const struct catalogue_entry *entry =
-        questions->catalogue != NULL && id != NULL ? catalogue_find(questions->catalogue, id) : NULL;
+    const struct catalogue_entry *entry = questions->catalogue != NULL && id != NULL
+        ? catalogue_find(questions->catalogue, id)
+        : NULL;
 
     if (entry == NULL || entry->error != NULL)
         return 0;

@@ -30,8 +30,8 @@ void questions_done(struct questions *questions);
 /* A `difficulty` from 1 to 5 on the scale of skills, in steps of a half around the middle. */
 double question_scale(int difficulty);
 
-/* Where a question of the scenario ID starts: at its `difficulty`, or in the middle where the scenario is
- * not in the catalogue, or ID is NULL. */
+/* Where a question of the scenario ID starts: at its `difficulty`, or in the middle where the
+ * scenario is not in the catalogue, or ID is NULL. */
 double question_start(const struct questions *questions, const char *id);
 
 /* The question PART (a scene, or an item) of the scenario ID; NULL where ID is. Good until the next

@@ -35,8 +35,8 @@ enum skill_growth { SKILL_NEW, SKILL_GROWING, SKILL_STEADY };
 enum skill_growth skill_growth(const struct skill_state *state);
 
 /* Works out all skills from attempts in order of their start (the caller sorts). CATALOGUE says how
- * difficult its scenarios are; what is not in it, or all where it is NULL, starts in the middle. The
- * same history and catalogue give the same states.
+ * difficult its scenarios are; what is not in it, or all where it is NULL, starts in the middle.
+ * The same history and catalogue give the same states.
  *
  * A skill that an attempt has evidence for goes into box 1 at its first meeting; later, an attempt
  * that went well (two thirds or more on the mean) moves it one box up when it was due and leaves it

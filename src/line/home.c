@@ -62,13 +62,13 @@ static void say_step(struct home *home, const struct path_step *step)
     int number = (int)home->count;
     if (step->entry)
         say_linef(&home->say, 4,
-                  P_(" %d) %s (%s, %d minute): %s", " %d) %s (%s, %d minutes): %s",
-                     (unsigned long)step->entry->minutes),
-                  number, translated_title(step->entry), term_title(&TERMS_TOPIC, (int)step->entry->topic),
-                  step->entry->minutes, why);
+            P_(" %d) %s (%s, %d minute): %s", " %d) %s (%s, %d minutes): %s",
+                (unsigned long)step->entry->minutes),
+            number, translated_title(step->entry),
+            term_title(&TERMS_TOPIC, (int)step->entry->topic), step->entry->minutes, why);
     else
         say_linef(&home->say, 4, _(" %d) Two-minute booster: %s. %s"), number,
-                  term_title(&TERMS_SKILL, (int)step->skill), why);
+            term_title(&TERMS_SKILL, (int)step->skill), why);
 }
 
 static void say_topic(struct home *home, int topic)
@@ -85,7 +85,7 @@ static void say_topic(struct home *home, int topic)
         return;
     add_offer(home, NULL, topic);
     say_linef(&home->say, 4, _(" %d) %s (%d of %d played)"), (int)home->count,
-              term_title(&TERMS_TOPIC, topic), done, all);
+        term_title(&TERMS_TOPIC, topic), done, all);
 }
 
 static void say_today(struct home *home)
@@ -110,10 +110,9 @@ static void say_scenarios(struct home *home)
             continue;
         add_offer(home, entry, NO_TOPIC);
         say_linef(&home->say, 4,
-                  P_(" %d) %s (%d minute)%s", " %d) %s (%d minutes)%s",
-                     (unsigned long)entry->minutes),
-                  (int)home->count, translated_title(entry), entry->minutes,
-                  was_finished(home->player, entry->id) ? _(", played") : "");
+            P_(" %d) %s (%d minute)%s", " %d) %s (%d minutes)%s", (unsigned long)entry->minutes),
+            (int)home->count, translated_title(entry), entry->minutes,
+            was_finished(home->player, entry->id) ? _(", played") : "");
     }
 }
 
@@ -139,7 +138,7 @@ static void say_counts(const struct home *home)
     if (fakes == 0 || genuine == 0)
         return;
     say_linef(&home->say, 0, _("Tricks caught: %d of %d. Genuine trusted: %d of %d."), counts.hits,
-              fakes, counts.correct_rejections, genuine);
+        fakes, counts.correct_rejections, genuine);
     const char *advice = discernment_sentence(discernment_advice(&counts));
     if (advice)
         say_line(&home->say, 0, advice);
@@ -172,16 +171,16 @@ static void say_keys(const struct home *home)
 static void say_refusal(const struct home *home)
 {
     say_linef(&home->say, 0,
-              home->topic == NO_TOPIC ? _("You can type 1 to %d, w, h, q, or x; ? explains.")
-                                      : _("You can type 1 to %d, b, w, h, q, or x; ? explains."),
-              (int)home->count);
+        home->topic == NO_TOPIC ? _("You can type 1 to %d, w, h, q, or x; ? explains.")
+                                : _("You can type 1 to %d, b, w, h, q, or x; ? explains."),
+        (int)home->count);
 }
 
 static bool read_command(const struct home *home, struct typed *typed)
 {
     fputs(home->topic == NO_TOPIC ? _("(number, w who plays, h help, q leave) > ")
                                   : _("(number, b back, w who plays, h help, q leave) > "),
-          home->console->out);
+        home->console->out);
     return console_read(home->console, typed);
 }
 
@@ -221,7 +220,7 @@ static bool obey(struct home *home, struct typed typed, struct home_choice *choi
 }
 
 struct home_choice home_ask(const struct console *console, const struct catalogue *catalogue,
-                            const struct profile *profile, const struct path_player *player)
+    const struct profile *profile, const struct path_player *player)
 {
     struct home home = {
         .console = console,

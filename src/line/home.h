@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Home in plain mode, for a person at a terminal who has named no scenario: what is due today, then everything by
- * topic, to be chosen by number.
+ * Home in plain mode, for a person at a terminal who has named no scenario: what is due today, then
+ * everything by topic, to be chosen by number.
  */
 #ifndef KANCIL_LINE_HOME_H
 #define KANCIL_LINE_HOME_H
@@ -19,6 +19,6 @@ struct home_choice {
 
 /* Asks PROFILE, who has played as PLAYER tells, what to do. */
 struct home_choice home_ask(const struct console *console, const struct catalogue *catalogue,
-                            const struct profile *profile, const struct path_player *player);
+    const struct profile *profile, const struct path_player *player);
 
 #endif

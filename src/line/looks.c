@@ -68,8 +68,8 @@ void looks_say(const struct looks *looks, const struct say *say)
             continue;
         if (!headed && looks->left > 0)
             say_linef(say, 0,
-                      P_("Look into (%d left):", "Look into (%d left):", (unsigned long)looks->left),
-                      looks->left);
+                P_("Look into (%d left):", "Look into (%d left):", (unsigned long)looks->left),
+                looks->left);
         else if (!headed)
             say_line(say, 0, _("No looks are left. Looked at, and free to look at again:"));
         headed = true;
@@ -81,7 +81,7 @@ void looks_say_left(const struct looks *looks, const struct say *say)
 {
     if (looks->left > 0)
         say_linef(say, 0, P_("%d look is left.", "%d looks are left.", (unsigned long)looks->left),
-                  looks->left);
+            looks->left);
     else
         say_line(say, 0, _("No looks are left; what you have looked at stays free."));
 }

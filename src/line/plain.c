@@ -56,15 +56,16 @@ static void forget_past(struct plain *plain)
     memset(plain->present.met, 0, (size_t)scenario->cast_count * sizeof *plain->present.met);
 }
 
-/* While a play is being gone on with, only what came after the last answer is kept, to be told again. */
+/* While a play is being gone on with, only what came after the last answer is kept, to be told
+ * again. */
 static void gather(const struct event *event, void *data)
 {
     struct plain *plain = data;
     if (!plain->present.session)
         present_init(&plain->present, plain->sitting.session, plain->options->console->country,
-                     plain->options->nickname);
+            plain->options->nickname);
     bool answered = event->kind == EVENT_OUTCOME || event->kind == EVENT_TIMEOUT ||
-                    event->kind == EVENT_VERDICT;
+        event->kind == EVENT_VERDICT;
     if (answered)
         forget_past(plain);
     else
@@ -110,12 +111,8 @@ static enum flow answer(struct plain *plain, const struct event *event, struct t
         if (taken)
             question_say_flag(&plain->say, session, typed.number);
         break;
-    case TYPED_LOOK:
-        taken = plain->sure_for == 0 && session_look(session, typed.number, at);
-        break;
-    case TYPED_TIMEOUT:
-        taken = event->kind == EVENT_ASK && session_timeout(session, at);
-        break;
+    case TYPED_LOOK: taken = plain->sure_for == 0 && session_look(session, typed.number, at); break;
+    case TYPED_TIMEOUT: taken = event->kind == EVENT_ASK && session_timeout(session, at); break;
     case TYPED_NUMBER:
         if (event->kind == EVENT_ASK) {
             taken = session_choose(session, typed.number, at);
@@ -129,8 +126,7 @@ static enum flow answer(struct plain *plain, const struct event *event, struct t
             plain->sure_for = 0;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     if (taken)
         save(plain);
@@ -148,12 +144,9 @@ static enum flow obey(struct plain *plain, const struct event *event, struct typ
     case TYPED_KEYS:
         question_say_keys(&plain->say, plain->sitting.session, event, plain->sure_for > 0);
         return FLOW_ON;
-    case TYPED_QUIT:
-        return FLOW_QUIT;
-    case TYPED_LEAVE:
-        return FLOW_LEAVE;
-    default:
-        return answer(plain, event, typed);
+    case TYPED_QUIT: return FLOW_QUIT;
+    case TYPED_LEAVE: return FLOW_LEAVE;
+    default: return answer(plain, event, typed);
     }
 }
 
@@ -202,12 +195,12 @@ static void say_beginning(struct plain *plain)
     const struct scenario *scenario = plain->options->wish.scenario;
     struct arena *arena = plain->document.arena;
     if (plain->sitting.start == SITTING_CHANGED)
-        say_line(&plain->say, 0,
-                 _("The scenario has changed since you left it, so it begins anew."));
+        say_line(
+            &plain->say, 0, _("The scenario has changed since you left it, so it begins anew."));
     say_line(&plain->say, 0, present_text(&plain->present, scenario->summary.raw, arena));
     if (scenario->content_note.raw)
         say_linef(&plain->say, 0, _("Please note: %s"),
-                  present_text(&plain->present, scenario->content_note.raw, arena));
+            present_text(&plain->present, scenario->content_note.raw, arena));
 }
 
 static bool ends_passage(const struct answer *answer)
@@ -242,9 +235,9 @@ static void begin(struct plain *plain)
     tell_trouble(plain, &error);
     if (!plain->present.session)
         present_init(&plain->present, plain->sitting.session, plain->options->console->country,
-                     plain->options->nickname);
-    say_line(&plain->say, 0,
-             present_text(&plain->present, scenario->title.raw, plain->document.arena));
+            plain->options->nickname);
+    say_line(
+        &plain->say, 0, present_text(&plain->present, scenario->title.raw, plain->document.arena));
     if (plain->sitting.start != SITTING_RESUMED) {
         say_beginning(plain);
         return;

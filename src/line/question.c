@@ -15,8 +15,8 @@
 
 #define CHOICES_MOST 6
 
-static void add_choices(struct buf *out, const struct present *present, const struct event *event,
-                        struct arena *arena)
+static void add_choices(
+    struct buf *out, const struct present *present, const struct event *event, struct arena *arena)
 {
     const struct choice *shown[CHOICES_MOST];
     int count = session_choices(present->session, shown);
@@ -32,8 +32,8 @@ static void add_choices(struct buf *out, const struct present *present, const st
 
 static void add_judgement(struct buf *out)
 {
-    buf_format(out, "%s\n 1) %s\n 2) %s\n", present_judge_question(),
-               present_truth(TRUTH_GENUINE), present_truth(TRUTH_FAKE));
+    buf_format(out, "%s\n 1) %s\n 2) %s\n", present_judge_question(), present_truth(TRUTH_GENUINE),
+        present_truth(TRUTH_FAKE));
 }
 
 static void add_sureness(struct buf *out)
@@ -62,7 +62,7 @@ static bool is_new(char **told, char *news)
 }
 
 static void say_looks(struct question *question, const struct say *say,
-                      const struct present *present, const struct event *event)
+    const struct present *present, const struct event *event)
 {
     struct looks looks;
     looks_read(&looks, present, event);
@@ -75,7 +75,7 @@ static void say_looks(struct question *question, const struct say *say,
 }
 
 void question_say(struct question *question, const struct say *say, const struct present *present,
-                  const struct event *event, bool sure)
+    const struct event *event, bool sure)
 {
     struct arena *arena = arena_new();
     struct buf text = {0};
@@ -112,7 +112,9 @@ static struct range range_now(const struct session *session, const struct event 
     const struct choice *shown[CHOICES_MOST];
     bool ask = event->kind == EVENT_ASK;
     return (struct range){
-        .answers = sure ? 3 : ask ? session_choices(session, shown) : 2,
+        .answers = sure ? 3
+            : ask       ? session_choices(session, shown)
+                        : 2,
         .lines = sure || !ask ? 0 : session_lines(session),
         .looks = sure ? 0 : looks_last(session, event),
         .timer = !sure && ask && session_timer(session) > 0,
@@ -125,8 +127,8 @@ static void add_entry(struct buf *out, const char *entry)
     buf_add(out, entry);
 }
 
-void question_prompt(const struct say *say, const struct session *session,
-                     const struct event *event, bool sure)
+void question_prompt(
+    const struct say *say, const struct session *session, const struct event *event, bool sure)
 {
     struct range range = range_now(session, event, sure);
     struct buf text = {0};
@@ -169,7 +171,7 @@ static char *reason_of(const struct range *range, struct typed typed)
 }
 
 void question_say_refusal(const struct say *say, const struct session *session,
-                          const struct event *event, bool sure, struct typed typed)
+    const struct event *event, bool sure, struct typed typed)
 {
     struct range range = range_now(session, event, sure);
     struct buf text = {0};
@@ -190,8 +192,8 @@ void question_say_refusal(const struct say *say, const struct session *session,
     buf_done(&text);
 }
 
-void question_say_keys(const struct say *say, const struct session *session,
-                       const struct event *event, bool sure)
+void question_say_keys(
+    const struct say *say, const struct session *session, const struct event *event, bool sure)
 {
     struct range range = range_now(session, event, sure);
     say_line(say, 0, _("You can type:"));

@@ -26,7 +26,7 @@ void say_line(const struct say *say, int indent, const char *text)
         text_wrap(&lines, buf_text(&clean), columns, say->language);
         for (size_t i = 0; i < lines.count; i++)
             fprintf(say->out, "%*s%.*s\n", i > 0 ? indent : 0, "", (int)lines.lines[i].length,
-                    buf_text(&clean) + lines.lines[i].offset);
+                buf_text(&clean) + lines.lines[i].offset);
     }
     text_lines_done(&lines);
     buf_done(&clean);
@@ -43,8 +43,9 @@ void say_linef(const struct say *say, int indent, const char *format, ...)
     buf_done(&text);
 }
 
-/* "Chat: U12 Tigers, 14 people, Tuesday 17:40": the place and the fields behind it in one line; a mail's head and
- * whatever has more than three fields keeps a line for each. Returns how many paragraphs were used. */
+/* "Chat: U12 Tigers, 14 people, Tuesday 17:40": the place and the fields behind it in one line; a
+ * mail's head and whatever has more than three fields keeps a line for each. Returns how many
+ * paragraphs were used. */
 static size_t say_place(const struct say *say, const struct paragraph *place, size_t left)
 {
     size_t fields = 0;
@@ -92,8 +93,8 @@ static void say_numbered(const struct say *say, const struct paragraph *paragrap
 static void say_found(const struct say *say, const struct paragraph *found)
 {
     if (found->number > 0)
-        say_linef(say, 3, _("%d. You look into \"%s\": %s"), found->number, found->label,
-                  found->text);
+        say_linef(
+            say, 3, _("%d. You look into \"%s\": %s"), found->number, found->label, found->text);
     else
         say_linef(say, 3, _("You look into \"%s\": %s"), found->label, found->text);
 }
@@ -124,45 +125,25 @@ static void say_paragraph(const struct say *say, const struct paragraph *paragra
         say_line(say, 0, paragraph->text);
         break;
     case PARAGRAPH_SPEECH:
-    case PARAGRAPH_MINE:
-        say_speech(say, paragraph);
-        break;
-    case PARAGRAPH_ACT:
-        say_numbered(say, paragraph);
-        break;
-    case PARAGRAPH_FOUND:
-        say_found(say, paragraph);
-        break;
+    case PARAGRAPH_MINE: say_speech(say, paragraph); break;
+    case PARAGRAPH_ACT: say_numbered(say, paragraph); break;
+    case PARAGRAPH_FOUND: say_found(say, paragraph); break;
     case PARAGRAPH_RATING:
         say_linef(say, 0, *paragraph->text ? "%s. %s" : "%s.", paragraph->label, paragraph->text);
         break;
-    case PARAGRAPH_SIGN:
-        say_sign(say, paragraph);
-        break;
+    case PARAGRAPH_SIGN: say_sign(say, paragraph); break;
     case PARAGRAPH_COUNT:
     case PARAGRAPH_FIELD:
-    case PARAGRAPH_LINE:
-        say_linef(say, 2, "%s: %s", paragraph->label, paragraph->text);
-        break;
-    case PARAGRAPH_POINT:
-        say_linef(say, 4, "  - %s", paragraph->text);
-        break;
-    case PARAGRAPH_NOTE:
-        say_linef(say, 4, "    %s", paragraph->text);
-        break;
-    case PARAGRAPH_SAY:
-        say_linef(say, 4, "  - \"%s\"", paragraph->text);
-        break;
-    case PARAGRAPH_ENDING:
-        say_ending(say, paragraph);
-        break;
+    case PARAGRAPH_LINE: say_linef(say, 2, "%s: %s", paragraph->label, paragraph->text); break;
+    case PARAGRAPH_POINT: say_linef(say, 4, "  - %s", paragraph->text); break;
+    case PARAGRAPH_NOTE: say_linef(say, 4, "    %s", paragraph->text); break;
+    case PARAGRAPH_SAY: say_linef(say, 4, "  - \"%s\"", paragraph->text); break;
+    case PARAGRAPH_ENDING: say_ending(say, paragraph); break;
     case PARAGRAPH_PLACE:
     case PARAGRAPH_TEXT:
     case PARAGRAPH_NARRATION:
     case PARAGRAPH_ASK:
-    case PARAGRAPH_FEEDBACK:
-        say_line(say, 0, paragraph->text);
-        break;
+    case PARAGRAPH_FEEDBACK: say_line(say, 0, paragraph->text); break;
     }
 }
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define LONGEST 256 /* bytes: what is longer is no command */
+#define LONGEST 256               /* bytes: what is longer is no command */
 #define WIDE_SPACE "\xe3\x80\x80" /* U+3000 */
 
 /* LINE in OUT with the wide forms U+FF01 to U+FF5E as the ASCII characters that they are. */
@@ -17,8 +17,8 @@ static void make_narrow(const char *line, char out[LONGEST])
     while (*line) {
         const unsigned char *byte = (const unsigned char *)line;
         int wide = byte[0] == 0xef && (byte[1] == 0xbc || byte[1] == 0xbd) && byte[2] >= 0x80
-                       ? (byte[1] - 0xbc) * 0x40 + (byte[2] - 0x80)
-                       : 0;
+            ? (byte[1] - 0xbc) * 0x40 + (byte[2] - 0x80)
+            : 0;
         if (wide >= 0x01 && wide <= 0x5e) {
             out[length++] = (char)(wide + 0x20);
             line += 3;
@@ -54,24 +54,15 @@ static int read_number(const char **text)
 static enum typed_kind kind_of_letter(char letter)
 {
     switch (letter | ('a' ^ 'A')) { /* case does not matter */
-    case 'f':
-        return TYPED_FLAG;
-    case 'i':
-        return TYPED_LOOK;
-    case 't':
-        return TYPED_TIMEOUT;
-    case 'b':
-        return TYPED_BACK;
-    case 'w':
-        return TYPED_WHO;
-    case 'h':
-        return TYPED_HELP;
-    case 'q':
-        return TYPED_QUIT;
-    case 'x':
-        return TYPED_LEAVE;
-    default:
-        return letter == '?' ? TYPED_KEYS : TYPED_UNKNOWN;
+    case 'f': return TYPED_FLAG;
+    case 'i': return TYPED_LOOK;
+    case 't': return TYPED_TIMEOUT;
+    case 'b': return TYPED_BACK;
+    case 'w': return TYPED_WHO;
+    case 'h': return TYPED_HELP;
+    case 'q': return TYPED_QUIT;
+    case 'x': return TYPED_LEAVE;
+    default: return letter == '?' ? TYPED_KEYS : TYPED_UNKNOWN;
     }
 }
 
@@ -91,8 +82,8 @@ struct typed typed_read(const char *line)
         at = skip_spaces(at + 1);
     }
     typed.number = read_number(&at);
-    bool wants_number = typed.kind == TYPED_NUMBER || typed.kind == TYPED_FLAG ||
-                        typed.kind == TYPED_LOOK;
+    bool wants_number =
+        typed.kind == TYPED_NUMBER || typed.kind == TYPED_FLAG || typed.kind == TYPED_LOOK;
     if (*skip_spaces(at) || wants_number != (typed.number > 0))
         typed.kind = TYPED_UNKNOWN;
     return typed;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Each question is a list of answers with the one that an empty line takes; the nickname alone is text. */
+/* Each question is a list of answers with the one that an empty line takes; the nickname alone is
+ * text. */
 
 #include "config.h"
 
@@ -95,8 +96,8 @@ static bool ask_band(const struct console *console, struct profile *profile)
 
 static bool ask_role(const struct console *console, struct profile *profile)
 {
-    static const char *const titles[ROLE_COUNT] = {N_("a student"), N_("a parent"),
-                                                   N_("a teacher")};
+    static const char *const titles[ROLE_COUNT] = {
+        N_("a student"), N_("a parent"), N_("a teacher")};
     struct asked asked = {.question = _("You are ...")};
     for (int role = 0; role < ROLE_COUNT; role++)
         add_answer(&asked, _(titles[role]), role == (int)profile->role);
@@ -106,8 +107,8 @@ static bool ask_role(const struct console *console, struct profile *profile)
     return answer >= 0;
 }
 
-static bool ask_country(const struct console *console, const struct catalogue *catalogue,
-                        struct profile *profile)
+static bool ask_country(
+    const struct console *console, const struct catalogue *catalogue, struct profile *profile)
 {
     struct asked asked = {.question = _("Which country's money and help lines?")};
     const char *codes[ANSWERS_MOST] = {""};
@@ -136,31 +137,31 @@ static bool ask_language(const struct console *console, struct profile *profile)
     if (answer < 0)
         return false;
     snprintf(profile->language, sizeof profile->language, "%s",
-             answer > 0 ? languages[answer - 1].tag : "");
+        answer > 0 ? languages[answer - 1].tag : "");
     i18n_use(answer > 0 ? profile->language : NULL);
     return true;
 }
 
-bool who_ask(const struct console *console, const struct catalogue *catalogue,
-             struct profile *profile)
+bool who_ask(
+    const struct console *console, const struct catalogue *catalogue, struct profile *profile)
 {
     struct profile asked = *profile;
     bool answered = ask_language(console, &asked) && ask_name(console, &asked) &&
-                    ask_band(console, &asked) && ask_role(console, &asked) &&
-                    ask_country(console, catalogue, &asked);
+        ask_band(console, &asked) && ask_role(console, &asked) &&
+        ask_country(console, catalogue, &asked);
     if (answered)
         *profile = asked;
     return answered;
 }
 
 bool who_choose(const struct console *console, const struct catalogue *catalogue,
-                const struct profile_list *profiles, struct profile *profile)
+    const struct profile_list *profiles, struct profile *profile)
 {
     struct asked asked = {.question = _("Who plays?")};
     for (size_t i = 0; i < profiles->count && asked.count < ANSWERS_MOST - 2; i++) {
         const struct profile *known = &profiles->profiles[i];
         add_answer(&asked, known->name[0] ? known->name : _("(no name)"),
-                   strcmp(known->id, profile->id) == 0);
+            strcmp(known->id, profile->id) == 0);
     }
     int known = asked.count;
     add_answer(&asked, _("somebody new"), known == 0);

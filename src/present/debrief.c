@@ -15,35 +15,36 @@ void present_counts(const struct counts *judgements, struct document *document)
     int fakes = judgements->hits + judgements->misses;
     int genuine = judgements->correct_rejections + judgements->false_alarms;
     if (fakes > 0)
-        document_addf(document, PARAGRAPH_COUNT, _("tricks caught"), _("%d of %d"),
-                      judgements->hits, fakes);
+        document_addf(
+            document, PARAGRAPH_COUNT, _("tricks caught"), _("%d of %d"), judgements->hits, fakes);
     if (genuine > 0)
         document_addf(document, PARAGRAPH_COUNT, _("genuine trusted"), _("%d of %d"),
-                      judgements->correct_rejections, genuine);
+            judgements->correct_rejections, genuine);
 }
 
 static void add_ending(const struct debrief_model *model, struct document *document)
 {
     if (model->ending == ENDING_NONE)
         return;
-    struct paragraph *added = document_add(
-        document, PARAGRAPH_ENDING, term_title(&TERMS_ENDING, (int)model->ending), "");
-    added->rating = model->ending == ENDING_SAFE    ? RATING_SAFE
-                    : model->ending == ENDING_MIXED ? RATING_CAREFUL
-                                                    : RATING_HARMFUL;
+    struct paragraph *added =
+        document_add(document, PARAGRAPH_ENDING, term_title(&TERMS_ENDING, (int)model->ending), "");
+    added->rating = model->ending == ENDING_SAFE ? RATING_SAFE
+        : model->ending == ENDING_MIXED          ? RATING_CAREFUL
+                                                 : RATING_HARMFUL;
 }
 
 static void add_flag_counts(const struct counts *flags, struct document *document)
 {
     int signs = flags->hits + flags->misses;
     if (signs > 0)
-        document_addf(document, PARAGRAPH_COUNT, _("signs seen"), _("%d of %d"), flags->hits,
-                      signs);
+        document_addf(
+            document, PARAGRAPH_COUNT, _("signs seen"), _("%d of %d"), flags->hits, signs);
     if (flags->false_alarms > 0)
         document_addf(document, PARAGRAPH_COUNT, _("wrong flags"), "%d", flags->false_alarms);
 }
 
-/* What became of a sign stands in words beside its name: a mark alone says it to nobody who hears the text. */
+/* What became of a sign stands in words beside its name: a mark alone says it to nobody who hears
+ * the text. */
 static const char *sign_title(const struct debrief_sign *sign, struct arena *arena)
 {
     const char *title = term_title(&TERMS_TELL, (int)sign->sign->tell);
@@ -56,7 +57,7 @@ static const char *sign_title(const struct debrief_sign *sign, struct arena *are
 
 /* The strong signs, or the weak ones: what decided, and what stood there too. */
 static void add_signs(const struct present *present, const struct debrief_model *model, bool weak,
-                      const char *heading, struct document *document)
+    const char *heading, struct document *document)
 {
     for (int i = 0; i < model->sign_count; i++) {
         const struct debrief_sign *sign = &model->signs[i];
@@ -67,7 +68,7 @@ static void add_signs(const struct present *present, const struct debrief_model 
         heading = NULL;
         struct paragraph *added =
             document_add(document, PARAGRAPH_SIGN, sign_title(sign, document->arena),
-                         present_text(present, sign->sign->why.raw, document->arena));
+                present_text(present, sign->sign->why.raw, document->arena));
         added->caught = sign->caught;
         added->weak = sign->weak;
         added->quote = present_text(present, sign->quote, document->arena);
@@ -77,26 +78,22 @@ static void add_signs(const struct present *present, const struct debrief_model 
 static const char *ending_then(enum ending ending)
 {
     switch (ending) {
-    case ENDING_SAFE:
-        return _("It would have ended well there.");
-    case ENDING_MIXED:
-        return _("It would have ended there, with a scratch.");
-    case ENDING_HARMED:
-        return _("It would have ended there, and badly.");
-    default:
-        return NULL;
+    case ENDING_SAFE: return _("It would have ended well there.");
+    case ENDING_MIXED: return _("It would have ended there, with a scratch.");
+    case ENDING_HARMED: return _("It would have ended there, and badly.");
+    default: return NULL;
     }
 }
 
 /* What followed is told as it would have come: who speaks, then the words. */
-static void add_step(const struct present *present, const struct debrief_step *step,
-                     struct document *document)
+static void add_step(
+    const struct present *present, const struct debrief_step *step, struct document *document)
 {
     struct arena *arena = document->arena;
     const struct scenario *scenario = session_scenario(present->session);
     document_addf(document, PARAGRAPH_NOTE, NULL, _("If you had chosen \"%s\": %s"),
-                  present_text_then(present, step->choice->label.raw, step->values, arena),
-                  present_text_then(present, step->choice->feedback.raw, step->values, arena));
+        present_text_then(present, step->choice->label.raw, step->values, arena),
+        present_text_then(present, step->choice->feedback.raw, step->values, arena));
     for (int i = 0; i < step->line_count; i++) {
         const struct line *line = step->lines[i];
         const char *text = present_text_then(present, line->text.raw, step->values, arena);
@@ -104,9 +101,9 @@ static void add_step(const struct present *present, const struct debrief_step *s
             document_add(document, PARAGRAPH_NOTE, NULL, text);
         else
             document_addf(document, PARAGRAPH_NOTE, NULL, _("%s: \"%s\""),
-                          present_text_then(present, scenario->cast[line->speaker].name.raw,
-                                            step->values, arena),
-                          text);
+                present_text_then(
+                    present, scenario->cast[line->speaker].name.raw, step->values, arena),
+                text);
     }
     const char *ending = ending_then(step->ending);
     if (ending)
@@ -119,32 +116,31 @@ static void add_decided(const struct debrief_turn *turn, struct document *docume
     struct buf tells = {0};
     for (int tell = 0; tell < TELL_COUNT; tell++)
         if (turn->decided >> tell & 1u)
-            buf_format(&tells, "%s%s", tells.length > 0 ? ", " : "",
-                       term_title(&TERMS_TELL, tell));
+            buf_format(&tells, "%s%s", tells.length > 0 ? ", " : "", term_title(&TERMS_TELL, tell));
     if (tells.length > 0 && turn->better)
-        document_addf(document, PARAGRAPH_NOTE, NULL, _("What could have told you: %s."),
-                      buf_text(&tells));
+        document_addf(
+            document, PARAGRAPH_NOTE, NULL, _("What could have told you: %s."), buf_text(&tells));
     buf_done(&tells);
 }
 
-static void add_turn(const struct present *present, const struct debrief_turn *turn,
-                     struct document *document)
+static void add_turn(
+    const struct present *present, const struct debrief_turn *turn, struct document *document)
 {
     struct arena *arena = document->arena;
     document_addf(document, PARAGRAPH_POINT, NULL, _("You chose: %s"),
-                  present_text(present, turn->taken->label.raw, arena))
+        present_text(present, turn->taken->label.raw, arena))
         ->rating = turn->taken->rating;
     add_decided(turn, document);
     if (turn->other)
         document_addf(document, PARAGRAPH_NOTE, NULL, _("If you had chosen \"%s\": %s"),
-                      present_text(present, turn->other->label.raw, arena),
-                      present_text(present, turn->other->otherwise.raw, arena));
+            present_text(present, turn->other->label.raw, arena),
+            present_text(present, turn->other->otherwise.raw, arena));
     else if (turn->step.choice)
         add_step(present, &turn->step, document);
 }
 
-static void add_turns(const struct present *present, const struct debrief_model *model,
-                      struct document *document)
+static void add_turns(
+    const struct present *present, const struct debrief_model *model, struct document *document)
 {
     if (model->turn_count > 0)
         document_add(document, PARAGRAPH_HEADING, NULL, _("Where it turned"));
@@ -153,23 +149,22 @@ static void add_turns(const struct present *present, const struct debrief_model 
 }
 
 /* What was taken for what it is not, the surest first, each with the clue that decides. */
-static void add_items(const struct present *present, const struct debrief_model *model,
-                      struct document *document)
+static void add_items(
+    const struct present *present, const struct debrief_model *model, struct document *document)
 {
     if (model->item_count > 0)
         document_add(document, PARAGRAPH_HEADING, NULL, _("Worth a second look"));
     for (int i = 0; i < model->item_count; i++) {
         const struct item *item = model->items[i].item;
-        const char *words =
-            item->line_count > 0
-                ? present_text(present, item->lines[0].text.raw, document->arena)
-                : item->id;
+        const char *words = item->line_count > 0
+            ? present_text(present, item->lines[0].text.raw, document->arena)
+            : item->id;
         document_addf(document, PARAGRAPH_POINT, NULL,
-                      item->truth == TRUTH_FAKE ? _("Fake, and taken for genuine: \"%s\"")
-                                                : _("Genuine, and taken for fake: \"%s\""),
-                      words);
-        document_add(document, PARAGRAPH_NOTE, NULL,
-                     present_text(present, item->why.raw, document->arena));
+            item->truth == TRUTH_FAKE ? _("Fake, and taken for genuine: \"%s\"")
+                                      : _("Genuine, and taken for fake: \"%s\""),
+            words);
+        document_add(
+            document, PARAGRAPH_NOTE, NULL, present_text(present, item->why.raw, document->arena));
     }
 }
 
@@ -182,14 +177,14 @@ static void add_saying(const struct debrief_model *model, struct document *docum
 }
 
 static void add_list(const struct present *present, const struct text_list *list,
-                     enum paragraph_kind kind, const char *heading, struct document *document)
+    enum paragraph_kind kind, const char *heading, struct document *document)
 {
     if (list->count == 0)
         return;
     document_add(document, PARAGRAPH_HEADING, NULL, heading);
     for (int i = 0; i < list->count; i++)
-        document_add(document, kind, NULL,
-                     present_text(present, list->texts[i].raw, document->arena));
+        document_add(
+            document, kind, NULL, present_text(present, list->texts[i].raw, document->arena));
 }
 
 void present_debrief(const struct present *present, struct document *document)
@@ -199,7 +194,7 @@ void present_debrief(const struct present *present, struct document *document)
     const struct scenario *scenario = session_scenario(present->session);
 
     document_add(document, PARAGRAPH_TITLE, NULL,
-                 present_text(present, scenario->title.raw, document->arena));
+        present_text(present, scenario->title.raw, document->arena));
     add_ending(&model, document);
     present_counts(&model.judgements, document);
     add_flag_counts(&model.flags, document);

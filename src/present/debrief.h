@@ -12,7 +12,8 @@
 /* Adds the whole debrief of a finished session. */
 void present_debrief(const struct present *present, struct document *document);
 
-/* "tricks caught 5 of 6 · genuine trusted 3 of 6" as two COUNT paragraphs; nothing where nothing was judged. */
+/* "tricks caught 5 of 6 · genuine trusted 3 of 6" as two COUNT paragraphs; nothing where nothing
+ * was judged. */
 void present_counts(const struct counts *judgements, struct document *document);
 
 #endif

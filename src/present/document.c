@@ -31,8 +31,8 @@ void document_clear(struct document *document)
     document->count = 0;
 }
 
-struct paragraph *document_add(struct document *document, enum paragraph_kind kind,
-                               const char *label, const char *text)
+struct paragraph *document_add(
+    struct document *document, enum paragraph_kind kind, const char *label, const char *text)
 {
     MEM_GROW(document->paragraphs, document->count, document->capacity);
     struct paragraph *paragraph = &document->paragraphs[document->count++];
@@ -46,8 +46,8 @@ struct paragraph *document_add(struct document *document, enum paragraph_kind ki
     return paragraph;
 }
 
-struct paragraph *document_addf(struct document *document, enum paragraph_kind kind,
-                                const char *label, const char *format, ...)
+struct paragraph *document_addf(
+    struct document *document, enum paragraph_kind kind, const char *label, const char *format, ...)
 {
     struct buf text = {0};
     va_list arguments;

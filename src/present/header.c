@@ -13,10 +13,18 @@
 static const struct {
     const char *label, *title;
 } TITLES[] = {
-    {"from", N_("From")},       {"to", N_("To")},         {"subject", N_("Subject")},
-    {"date", N_("Date")},       {"name", N_("Name")},     {"number", N_("Number")},
-    {"group", N_("Group")},     {"people", N_("People")}, {"time", N_("Time")},
-    {"likes", N_("Likes")},     {"shares", N_("Shares")}, {"address", N_("Address")},
+    {"from", N_("From")},
+    {"to", N_("To")},
+    {"subject", N_("Subject")},
+    {"date", N_("Date")},
+    {"name", N_("Name")},
+    {"number", N_("Number")},
+    {"group", N_("Group")},
+    {"people", N_("People")},
+    {"time", N_("Time")},
+    {"likes", N_("Likes")},
+    {"shares", N_("Shares")},
+    {"address", N_("Address")},
 };
 
 /* What a phone shows instead of a number or a sender. */
@@ -59,13 +67,13 @@ static void add_field(struct document *document, const char *label, const char *
     unsigned long count = is_whole(value) ? strtoul(value, NULL, 10) : 0;
     if (is_whole(value) && strcmp(label, "people") == 0) {
         field = document_addf(document, PARAGRAPH_FIELD, title_of(label),
-                              P_("%lu person", "%lu people", count), count);
+            P_("%lu person", "%lu people", count), count);
     } else if (is_whole(value) && strcmp(label, "likes") == 0) {
-        field = document_addf(document, PARAGRAPH_FIELD, title_of(label),
-                              P_("%lu like", "%lu likes", count), count);
+        field = document_addf(
+            document, PARAGRAPH_FIELD, title_of(label), P_("%lu like", "%lu likes", count), count);
     } else if (is_whole(value) && strcmp(label, "shares") == 0) {
         field = document_addf(document, PARAGRAPH_FIELD, title_of(label),
-                              P_("%lu share", "%lu shares", count), count);
+            P_("%lu share", "%lu shares", count), count);
     } else {
         if (strcmp(label, "number") == 0 || strcmp(label, "name") == 0 ||
             strcmp(label, "from") == 0)
@@ -78,15 +86,15 @@ static void add_field(struct document *document, const char *label, const char *
 }
 
 void present_header(const struct present *present, enum view view,
-                    const struct header_field *fields, int count, struct document *document)
+    const struct header_field *fields, int count, struct document *document)
 {
     if (view == VIEW_NARRATION && count == 0)
         return;
     size_t first = document->count;
     document_add(document, PARAGRAPH_PLACE, term_title(&TERMS_VIEW, (int)view), "");
     for (int i = 0; i < count; i++)
-        add_field(document, fields[i].label,
-                  present_text(present, fields[i].value.raw, document->arena));
+        add_field(
+            document, fields[i].label, present_text(present, fields[i].value.raw, document->arena));
     for (size_t i = first; i < document->count; i++)
         document->paragraphs[i].view = view;
 }

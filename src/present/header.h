@@ -8,12 +8,13 @@
 #include "present/document.h"
 #include "present/present.h"
 
-/* Adds a PLACE paragraph for the view and a FIELD for each header field (quote: its label as the file has it). A scene of
- * narration without a header adds nothing. */
+/* Adds a PLACE paragraph for the view and a FIELD for each header field (quote: its label as the
+ * file has it). A scene of narration without a header adds nothing. */
 void present_header(const struct present *present, enum view view,
-                    const struct header_field *fields, int count, struct document *document);
+    const struct header_field *fields, int count, struct document *document);
 
-/* Whether a field's LABEL, as the file has it, is one whose value speaks for itself ("14 people", a time). */
+/* Whether a field's LABEL, as the file has it, is one whose value speaks for itself ("14 people", a
+ * time). */
 bool present_header_is_known(const char *label);
 
 #endif

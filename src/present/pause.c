@@ -7,6 +7,7 @@
 
 const char *present_pause(void)
 {
-    return _("Twenty minutes have gone by. This is a good place for a pause: everything stays as it "
-             "is, and nothing is lost by stopping.");
+    return _(
+        "Twenty minutes have gone by. This is a good place for a pause: everything stays as it "
+        "is, and nothing is lost by stopping.");
 }

@@ -11,11 +11,12 @@
 /* Adds what EVENT shows to DOCUMENT; an event that shows nothing of itself adds nothing. */
 void present_event(struct present *present, const struct event *event, struct document *document);
 
-/* Adds what the player did as it stands in the story from now on: own words as MINE, else what was done as RATING. */
+/* Adds what the player did as it stands in the story from now on: own words as MINE, else what was
+ * done as RATING. */
 void present_taken(const struct present *present, const struct choice *choice, enum view view,
-                   struct document *document);
+    struct document *document);
 /* Adds what came of it: the rating and why. */
-void present_outcome(const struct present *present, const struct choice *choice,
-                     struct document *document);
+void present_outcome(
+    const struct present *present, const struct choice *choice, struct document *document);
 
 #endif

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 void present_init(struct present *present, const struct session *session,
-                  const struct country *country, const char *nickname)
+    const struct country *country, const char *nickname)
 {
     *present = (struct present){.session = session, .country = country, .nickname = nickname};
     present->met = mem_zero((size_t)session_scenario(session)->cast_count + 1, sizeof(bool));
@@ -25,7 +25,7 @@ void present_done(struct present *present)
 }
 
 static const char *expand(const struct present *present, const char *raw, const void *state,
-                          int (*variable)(const void *state, int variable), struct arena *arena)
+    int (*variable)(const void *state, int variable), struct arena *arena)
 {
     const struct template_values values = {
         .nickname = present->nickname,
@@ -51,14 +51,14 @@ static int value_of(const void *values, int variable)
     return ((const int *)values)[variable];
 }
 
-const char *present_text_then(const struct present *present, const char *raw, const int *values,
-                              struct arena *arena)
+const char *present_text_then(
+    const struct present *present, const char *raw, const int *values, struct arena *arena)
 {
     return expand(present, raw, values, value_of, arena);
 }
 
-const char *present_ask(const struct present *present, const struct scene *scene,
-                        struct arena *arena)
+const char *present_ask(
+    const struct present *present, const struct scene *scene, struct arena *arena)
 {
     return scene->ask.raw ? present_text(present, scene->ask.raw, arena) : _("What do you do?");
 }

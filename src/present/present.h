@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What is needed to put a play into words: whose it is and where, with names, money and places filled in; and the
- * words of the questions.
+ * What is needed to put a play into words: whose it is and where, with names, money and places
+ * filled in; and the words of the questions.
  */
 #ifndef KANCIL_PRESENT_PRESENT_H
 #define KANCIL_PRESENT_PRESENT_H
@@ -18,21 +18,22 @@ struct present {
 
 /* SESSION, COUNTRY and NICKNAME are borrowed. */
 void present_init(struct present *present, const struct session *session,
-                  const struct country *country, const char *nickname);
+    const struct country *country, const char *nickname);
 void present_done(struct present *present);
 
 /* RAW filled in, as a string of ARENA: for titles, labels and questions. */
 const char *present_text(const struct present *present, const char *raw, struct arena *arena);
 
 /* The same where the scenario's variables stood at VALUES, in their order. */
-const char *present_text_then(const struct present *present, const char *raw, const int *values,
-                              struct arena *arena);
+const char *present_text_then(
+    const struct present *present, const char *raw, const int *values, struct arena *arena);
 
 /* The question above the choices, filled in: the scene's, or "What do you do?". */
-const char *present_ask(const struct present *present, const struct scene *scene,
-                        struct arena *arena);
+const char *present_ask(
+    const struct present *present, const struct scene *scene, struct arena *arena);
 
-/* The question about an item, and the words of its answers and of how sure one is (1 to 3), translated. */
+/* The question about an item, and the words of its answers and of how sure one is (1 to 3),
+ * translated. */
 const char *present_judge_question(void);
 const char *present_truth(enum truth truth);
 const char *present_sure_question(void);

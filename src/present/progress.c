@@ -18,7 +18,11 @@
 const char *present_progress_part(enum progress_part part)
 {
     static const char *const titles[PART_COUNT] = {
-        N_("The two numbers"), N_("Skills"), N_("How sure"), N_("What comes back"), N_("Played"),
+        N_("The two numbers"),
+        N_("Skills"),
+        N_("How sure"),
+        N_("What comes back"),
+        N_("Played"),
     };
     return _(titles[part]);
 }
@@ -26,12 +30,9 @@ const char *present_progress_part(enum progress_part part)
 const char *present_growth(enum skill_growth growth)
 {
     switch (growth) {
-    case SKILL_NEW:
-        return C_("skill", "new");
-    case SKILL_GROWING:
-        return C_("skill", "growing");
-    case SKILL_STEADY:
-        return C_("skill", "steady");
+    case SKILL_NEW: return C_("skill", "new");
+    case SKILL_GROWING: return C_("skill", "growing");
+    case SKILL_STEADY: return C_("skill", "steady");
     }
     return "";
 }
@@ -61,13 +62,11 @@ const char *present_progress_lack(const struct progress *progress, enum progress
                           "sure you are; here you see how well that fits.");
     case PART_DUE:
         return progress->due_count > 0
-                   ? NULL
-                   : _("What you meet comes back after about 3, 7, 30 and 90 days, two minutes "
-                       "each time. Missing one costs nothing.");
-    case PART_PLAYED:
-        return progress->attempts > 0 ? NULL : _("Nothing was played yet.");
-    default:
-        return NULL;
+            ? NULL
+            : _("What you meet comes back after about 3, 7, 30 and 90 days, two minutes "
+                "each time. Missing one costs nothing.");
+    case PART_PLAYED: return progress->attempts > 0 ? NULL : _("Nothing was played yet.");
+    default: return NULL;
     }
 }
 
@@ -75,20 +74,20 @@ static void add_pooled(const struct progress *progress, struct document *documen
 {
     const struct discernment *found = &progress->found;
     int judged = found->counts.hits + found->counts.misses + found->counts.false_alarms +
-                 found->counts.correct_rejections;
+        found->counts.correct_rejections;
     if (progress->is_pooled) {
         document_addf(document, PARAGRAPH_NOTE, NULL,
-                      _("Telling apart (d'): %.2f. 0 is guessing, 1 is fair, above 2 is sharp."),
-                      found->d_prime);
+            _("Telling apart (d'): %.2f. 0 is guessing, 1 is fair, above 2 is sharp."),
+            found->d_prime);
         document_addf(document, PARAGRAPH_NOTE, NULL,
-                      _("Leaning (criterion): %.2f. Below 0 you call more things fake, above 0 you "
-                        "let more through; near 0 is even."),
-                      found->criterion);
+            _("Leaning (criterion): %.2f. Below 0 you call more things fake, above 0 you "
+              "let more through; near 0 is even."),
+            found->criterion);
     }
     if (judged >= PROGRESS_POOLED)
         document_addf(document, PARAGRAPH_NOTE, NULL,
-                      _("Sureness (Brier score): %.2f. 0 is best; always guessing gives 0.25."),
-                      found->brier);
+            _("Sureness (Brier score): %.2f. 0 is best; always guessing gives 0.25."),
+            found->brier);
 }
 
 void present_progress_words(const struct progress *progress, struct document *document)
@@ -99,7 +98,7 @@ void present_progress_words(const struct progress *progress, struct document *do
         document_add(document, PARAGRAPH_TEXT, NULL, advice);
     if (signs->hits + signs->misses > 0)
         document_addf(document, PARAGRAPH_COUNT, _("signs seen"), _("%d of %d"), signs->hits,
-                      signs->hits + signs->misses);
+            signs->hits + signs->misses);
     if (signs->false_alarms > 0)
         document_addf(document, PARAGRAPH_COUNT, _("wrong flags"), "%d", signs->false_alarms);
     add_pooled(progress, document);
@@ -125,8 +124,8 @@ void present_progress_sureness(const struct progress *progress, struct document 
     if (sentence)
         document_add(document, PARAGRAPH_TEXT, NULL, sentence);
     document_add(document, PARAGRAPH_NOTE, NULL,
-                 _("It fits when guesses are right about 5 times in 10, fairly sure answers about "
-                   "7 or 8 times, certain ones about 19 times in 20."));
+        _("It fits when guesses are right about 5 times in 10, fairly sure answers about "
+          "7 or 8 times, certain ones about 19 times in 20."));
 }
 
 static void add_sureness(const struct progress *progress, struct document *document)
@@ -134,7 +133,7 @@ static void add_sureness(const struct progress *progress, struct document *docum
     for (int i = 0; i < 3; i++)
         if (progress->sureness[i].count > 0)
             document_addf(document, PARAGRAPH_COUNT, present_sure(i + 1), _("right %d of %d"),
-                          progress->sureness[i].right, progress->sureness[i].count);
+                progress->sureness[i].right, progress->sureness[i].count);
 }
 
 static void add_course(const struct progress *progress, struct document *document)
@@ -143,13 +142,13 @@ static void add_course(const struct progress *progress, struct document *documen
     if (progress->point_count < 2)
         return;
     document_addf(document, PARAGRAPH_HEADING, NULL,
-                  _("How they went: the last %d of each kind, day by day"), PROGRESS_WINDOW);
+        _("How they went: the last %d of each kind, day by day"), PROGRESS_WINDOW);
     for (size_t i = 0; i < progress->point_count; i++) {
         const struct progress_point *point = &progress->points[i];
         clock_format_day(point->day, day);
         document_addf(document, PARAGRAPH_COUNT, day,
-                      _("tricks caught %d of %d · genuine trusted %d of %d"), point->caught,
-                      point->fakes, point->trusted, point->genuine);
+            _("tricks caught %d of %d · genuine trusted %d of %d"), point->caught, point->fakes,
+            point->trusted, point->genuine);
     }
 }
 
@@ -164,8 +163,7 @@ static void add_skills(const struct progress *progress, struct document *documen
             const char *growth = present_growth(skill_growth(state));
             if (state->evidence > 0)
                 document_addf(document, PARAGRAPH_COUNT, term_title(&TERMS_SKILL, skill),
-                              _("%s, about %d in 10"), growth,
-                              (int)(10 * state->mastery + 0.5));
+                    _("%s, about %d in 10"), growth, (int)(10 * state->mastery + 0.5));
             else
                 document_add(document, PARAGRAPH_COUNT, term_title(&TERMS_SKILL, skill), growth);
         }
@@ -179,7 +177,7 @@ static void add_due(const struct progress_shown *shown, struct document *documen
     for (int i = 0; i < progress->due_count; i++) {
         enum skill skill = progress->due[i];
         document_add(document, PARAGRAPH_COUNT, term_title(&TERMS_SKILL, (int)skill),
-                     present_due(progress->skills[skill].due, shown->now, when, sizeof when));
+            present_due(progress->skills[skill].due, shown->now, when, sizeof when));
     }
 }
 
@@ -199,7 +197,7 @@ static const char *outcome_of(const struct attempt *attempt, char *buffer, size_
         return term_title(&TERMS_ENDING, (int)attempt->ending);
     if (attempt->kind == KIND_DECK && attempt->judgement_count > 0) {
         snprintf(buffer, size, _("right %d of %d"), counts.hits + counts.correct_rejections,
-                 (int)attempt->judgement_count);
+            (int)attempt->judgement_count);
         return buffer;
     }
     return _("left before its end");
@@ -212,7 +210,7 @@ void present_progress_played(const struct progress_shown *shown, struct document
         const struct attempt *attempt = shown->attempts[i - 1];
         clock_format_day(attempt->started, day);
         document_addf(document, PARAGRAPH_COUNT, day, "%s. %s", title_of(shown, attempt),
-                      outcome_of(attempt, buffer, sizeof buffer));
+            outcome_of(attempt, buffer, sizeof buffer));
     }
 }
 

@@ -54,21 +54,21 @@ static const struct text_style PLAIN = {10, INK, "start", false},
                                SMALL_END = {8.5, PALE, "end", false},
                                HEADING = {12, WARM, "start", true};
 
-static void add_text(struct buf *out, double x, double y, const struct text_style *style,
-                     const char *text)
+static void add_text(
+    struct buf *out, double x, double y, const struct text_style *style, const char *text)
 {
-    buf_format(out, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" fill=\"%s\"", x, y,
-               style->size, style->colour);
-    buf_format(out, " text-anchor=\"%s\"%s>", style->anchor,
-               style->bold ? " font-weight=\"bold\"" : "");
+    buf_format(out, "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" fill=\"%s\"", x, y, style->size,
+        style->colour);
+    buf_format(
+        out, " text-anchor=\"%s\"%s>", style->anchor, style->bold ? " font-weight=\"bold\"" : "");
     add_escaped(out, text);
     buf_add(out, "</text>\n");
 }
 
 static void add_textf(struct buf *out, double x, double y, const struct text_style *style,
-                      const char *format, ...) __attribute__((format(printf, 5, 6)));
-static void add_textf(struct buf *out, double x, double y, const struct text_style *style,
-                      const char *format, ...)
+    const char *format, ...) __attribute__((format(printf, 5, 6)));
+static void add_textf(
+    struct buf *out, double x, double y, const struct text_style *style, const char *format, ...)
 {
     struct buf text = {0};
     va_list arguments;
@@ -79,18 +79,17 @@ static void add_textf(struct buf *out, double x, double y, const struct text_sty
     buf_done(&text);
 }
 
-static void add_bar(struct buf *out, double x, double y, double width, double share,
-                    const char *colour)
+static void add_bar(
+    struct buf *out, double x, double y, double width, double share, const char *colour)
 {
     buf_format(out,
-               "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"8\" rx=\"2\" fill=\"" TRACK
-               "\"/>\n",
-               x, y, width);
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"8\" rx=\"2\" fill=\"" TRACK "\"/>\n",
+        x, y, width);
     if (share > 0)
         buf_format(out,
-                   "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"8\" rx=\"2\" "
-                   "fill=\"%s\"/>\n",
-                   x, y, width * share, colour);
+            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"8\" rx=\"2\" "
+            "fill=\"%s\"/>\n",
+            x, y, width * share, colour);
 }
 
 static void add_heading(struct page *page, const char *text)
@@ -106,20 +105,20 @@ struct plot {
 
 static void add_guides(struct buf *out, const struct plot *plot)
 {
-    const char *const words[] = {C_("of a share", "all"), C_("of a share", "half"),
-                                 C_("of a share", "none")};
+    const char *const words[] = {
+        C_("of a share", "all"), C_("of a share", "half"), C_("of a share", "none")};
     for (int i = 0; i < 3; i++) {
         double y = plot->y + plot->height * i / 2;
         buf_format(out,
-                   "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"" TRACK "\"/>\n",
-                   plot->x, y, plot->x + plot->width, y);
+            "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"" TRACK "\"/>\n",
+            plot->x, y, plot->x + plot->width, y);
         add_text(out, plot->x - 4, y + 3, &SMALL_END, words[i]);
     }
 }
 
 /* One of the two curves; a day on which too little was judged is left out. */
 static void add_curve(struct buf *out, const struct plot *plot, const struct progress *progress,
-                      bool fakes, const char *colour)
+    bool fakes, const char *colour)
 {
     double step = progress->point_count > 1 ? plot->width / (double)(progress->point_count - 1) : 0;
     struct buf line = {0};
@@ -129,29 +128,31 @@ static void add_curve(struct buf *out, const struct plot *plot, const struct pro
         int whole = fakes ? point->fakes : point->genuine;
         if (whole < PROGRESS_LEAST)
             continue;
-        double x = plot->x + step * (double)i, y = plot->y + plot->height * (1 - (double)part / whole);
+        double x = plot->x + step * (double)i,
+               y = plot->y + plot->height * (1 - (double)part / whole);
         buf_format(&line, "%.1f,%.1f ", x, y);
         buf_format(out, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.2\" fill=\"%s\"/>\n", x, y, colour);
     }
     if (line.length > 0)
-        buf_format(out, "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"1.6\" "
-                   "points=\"%s\"/>\n",
-                   colour, buf_text(&line));
+        buf_format(out,
+            "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"1.6\" "
+            "points=\"%s\"/>\n",
+            colour, buf_text(&line));
     buf_done(&line);
 }
 
-static void add_number(struct page *page, const struct plot *plot, const struct progress *progress,
-                       bool fakes)
+static void add_number(
+    struct page *page, const struct plot *plot, const struct progress *progress, bool fakes)
 {
     const struct counts *counts = &progress->found.counts;
     struct buf *out = page->out;
     char day[CLOCK_TEXT_SIZE];
     if (fakes)
         add_textf(out, plot->x, plot->y - 10, &PLAIN, _("tricks caught %d of %d"), counts->hits,
-                  counts->hits + counts->misses);
+            counts->hits + counts->misses);
     else
         add_textf(out, plot->x, plot->y - 10, &PLAIN, _("genuine trusted %d of %d"),
-                  counts->correct_rejections, counts->correct_rejections + counts->false_alarms);
+            counts->correct_rejections, counts->correct_rejections + counts->false_alarms);
     add_guides(out, plot);
     add_curve(out, plot, progress, fakes, fakes ? WARM : GREEN);
     if (progress->point_count == 0)
@@ -184,7 +185,7 @@ static void add_skill(struct page *page, const struct progress *progress, int sk
     page->y += 15;
     add_text(page->out, LEFT + 8, page->y, &PLAIN, term_title(&TERMS_SKILL, skill));
     add_bar(page->out, LEFT + 190, page->y - 8, 240, growth == SKILL_NEW ? 0 : state->mastery,
-            growth == SKILL_STEADY ? GREEN : WARM);
+        growth == SKILL_STEADY ? GREEN : WARM);
     add_text(page->out, LEFT + 442, page->y, &SMALL, present_growth(growth));
 }
 
@@ -209,17 +210,17 @@ static void add_sureness(struct page *page, const struct progress *progress)
         page->y += 15;
         add_text(page->out, LEFT + 8, page->y, &PLAIN, present_sure(i + 1));
         add_bar(page->out, x, page->y - 8, 240,
-                said->count > 0 ? (double)said->right / said->count : 0, WARM);
+            said->count > 0 ? (double)said->right / said->count : 0, WARM);
         buf_format(page->out,
-                   "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"" INK
-                   "\" stroke-width=\"1.5\"/>\n",
-                   mark, page->y - 10, mark, page->y + 2);
-        add_textf(page->out, LEFT + 442, page->y, &SMALL, _("right %d of %d"), said->right,
-                  said->count);
+            "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"" INK
+            "\" stroke-width=\"1.5\"/>\n",
+            mark, page->y - 10, mark, page->y + 2);
+        add_textf(
+            page->out, LEFT + 442, page->y, &SMALL, _("right %d of %d"), said->right, said->count);
     }
     page->y += 15;
     add_text(page->out, LEFT + 8, page->y, &SMALL,
-             _("The lines stand where the answers would fit what was said."));
+        _("The lines stand where the answers would fit what was said."));
 }
 
 /* Three in a row, as many as the page has room for. */
@@ -235,7 +236,7 @@ static void add_due(struct page *page, const struct progress_shown *shown)
         double x = LEFT + 8 + 172 * (i % 3);
         page->y += i % 3 == 0 ? 14 : 0;
         add_textf(page->out, x, page->y, &SMALL, "%s: %s", term_title(&TERMS_SKILL, (int)skill),
-                  present_due(progress->skills[skill].due, shown->now, when, sizeof when));
+            present_due(progress->skills[skill].due, shown->now, when, sizeof when));
     }
 }
 
@@ -247,13 +248,13 @@ void progress_svg(const struct progress_shown *shown, const char *name, struct b
     clock_format_day(shown->now, day);
     buf_add(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     buf_format(out,
-               "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" "
-               "viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" lang=\"%s\">\n<title>",
-               PAGE_WIDTH, PAGE_HEIGHT, i18n_language());
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"210mm\" height=\"297mm\" "
+        "viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" lang=\"%s\">\n<title>",
+        PAGE_WIDTH, PAGE_HEIGHT, i18n_language());
     add_escaped(out, _("Your progress"));
     buf_add(out, "</title>\n");
-    buf_format(out, "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", PAGE_WIDTH,
-               PAGE_HEIGHT);
+    buf_format(
+        out, "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", PAGE_WIDTH, PAGE_HEIGHT);
     add_text(out, LEFT, page.y, &title, *name ? name : _("Your progress"));
     add_textf(out, RIGHT, page.y, &SMALL_END, "Kancil · %s", day);
     add_numbers(&page, shown->progress);

@@ -167,7 +167,8 @@ static const char MIDDLE[] =
     "    lesson: It is never too late to tell somebody.\n";
 
 static const char END[] =
-    "# A short round of new things to sort. The signs of genuine ones are weak: they prove nothing.\n"
+    "# A short round of new things to sort. The signs of genuine ones are weak: they prove "
+    "nothing.\n"
     "practice:\n"
     "  draw: 2\n"
     "  items:\n"
@@ -294,7 +295,8 @@ static void fill(const struct starter *starter, const char *name, struct buf *ou
     if (word)
         buf_add(out, word);
     else if (strcmp(name, "name") == 0) /* an id such as "no" has to be quoted */
-        buf_format(out, scalar_resolve(starter->id) == RESOLVED_TEXT ? "%s" : "\"%s\"", starter->id);
+        buf_format(
+            out, scalar_resolve(starter->id) == RESOLVED_TEXT ? "%s" : "\"%s\"", starter->id);
     else if (strcmp(name, "title") == 0)
         add_quoted(out, starter->title);
     else if (strcmp(name, "audience") == 0)

@@ -56,9 +56,9 @@ static void judge_blame(void *data, const struct text_found *found)
         "you were fooled", "your fault", "your own fault", "you are to blame", "you're to blame",
         "you should have", "you should've", "you should not have", "you shouldn't have",
         "you could have known", "you must have known", "how could you", "what were you thinking",
-        "if only", "you brought it on", "you let yourself", "stupid", "foolish",
-        "gullible", "naive", "dumb", "how smart", "so smart", "you are smart", "never trust anyone", "trust nobody", "trust no one",
-        NULL};
+        "if only", "you brought it on", "you let yourself", "stupid", "foolish", "gullible",
+        "naive", "dumb", "how smart", "so smart", "you are smart", "never trust anyone",
+        "trust nobody", "trust no one", NULL};
 
     if (is_own_voice(found))
         judge_phrases(data, found, phrases, "wording-blame",

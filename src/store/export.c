@@ -111,8 +111,8 @@ static void add_frameworks(struct json *entry, enum skill skill)
 }
 
 /* Those that were met, in the order of terms.h. */
-static void add_skills(struct json *document, const struct history *history,
-    const struct transfer_options *options)
+static void add_skills(
+    struct json *document, const struct history *history, const struct transfer_options *options)
 {
     struct json *list = json_add_array(document, "skills");
     struct skill_state states[SKILL_COUNT] = {0};

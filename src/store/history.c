@@ -212,8 +212,8 @@ static bool is_draw(const struct attempt *attempt, const struct scenario *scenar
         strcmp(attempt->digest, scenario_digest(scenario)) == 0;
 }
 
-uint64_t history_next_seed(const struct history *history, const struct scenario *scenario,
-    char form, uint64_t fresh)
+uint64_t history_next_seed(
+    const struct history *history, const struct scenario *scenario, char form, uint64_t fresh)
 {
     for (size_t i = history->count; i > 0; i--) {
         if (is_draw(history->attempts[i - 1], scenario, form))

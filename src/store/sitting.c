@@ -16,8 +16,7 @@ static void begin(struct sitting *sitting, const struct sitting_wish *wish)
 
 /* Whether PLAY was replayed; where one of its answers does not fit, nothing is left behind. */
 static bool go_on(struct sitting *sitting, const struct sitting_wish *wish,
-                  const struct saved_play *play,
-                  void (*show)(const struct event *event, void *data), void *data)
+    const struct saved_play *play, void (*show)(const struct event *event, void *data), void *data)
 {
     struct session_options options = play->options;
     options.language = wish->options.language;
@@ -37,11 +36,11 @@ static bool go_on(struct sitting *sitting, const struct sitting_wish *wish,
 
 /* Goes on in another version of the file. */
 static void follow(struct sitting *sitting, const struct sitting_wish *wish,
-                   void (*show)(const struct event *event, void *data), void *data)
+    void (*show)(const struct event *event, void *data), void *data)
 {
     size_t fitted;
-    trail_follow(wish->trail, wish->scenario, &wish->options, &sitting->session, &fitted, show,
-                 data);
+    trail_follow(
+        wish->trail, wish->scenario, &wish->options, &sitting->session, &fitted, show, data);
     if (fitted == 0)
         return;
     sitting->start = SITTING_RESUMED;
@@ -49,16 +48,15 @@ static void follow(struct sitting *sitting, const struct sitting_wish *wish,
 }
 
 void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
-                  void (*show)(const struct event *event, void *data), void *data,
-                  struct file_error *error)
+    void (*show)(const struct event *event, void *data), void *data, struct file_error *error)
 {
     *sitting = (struct sitting){.start = SITTING_NEW};
     error->number = 0;
     struct saved_play play;
     memset(&play, 0, sizeof play);
     bool resumable = wish->options.mode != MODE_BOOSTER;
-    if (wish->store && resumable && saved_play_find(wish->store, wish->profile, wish->scenario->id, NULL, &play,
-                                       error)) {
+    if (wish->store && resumable &&
+        saved_play_find(wish->store, wish->profile, wish->scenario->id, NULL, &play, error)) {
         bool same = strcmp(play.digest, scenario_digest(wish->scenario)) == 0;
         bool fresh = wish->fresh || play.options.form != wish->options.form;
         if (!fresh && same && go_on(sitting, wish, &play, show, data)) {

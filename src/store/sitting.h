@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A player sits down to a scenario: a session and the recording that keeps it, begun anew or gone on with where
- * it was left. Every front end begins a play here, so that all of them resume alike. A booster always
- * begins anew, and so does a play of another form than the one that was left.
+ * A player sits down to a scenario: a session and the recording that keeps it, begun anew or gone
+ * on with where it was left. Every front end begins a play here, so that all of them resume alike.
+ * A booster always begins anew, and so does a play of another form than the one that was left.
  */
 #ifndef KANCIL_STORE_SITTING_H
 #define KANCIL_STORE_SITTING_H
@@ -13,7 +13,8 @@
 enum sitting_start {
     SITTING_NEW,
     SITTING_RESUMED, /* an unfinished play of the same file goes on */
-    SITTING_CHANGED  /* an unfinished play was of another version of the file: it was set aside, and this begins anew */
+    SITTING_CHANGED  /* an unfinished play was of another version of the file: it was set aside, and
+                        this begins anew */
 };
 
 struct sitting_wish {
@@ -22,7 +23,8 @@ struct sitting_wish {
     const struct scenario *scenario;
     struct session_options options; /* for a new play */
     bool fresh;                     /* begin anew even where one was left */
-    const struct trail *trail;      /* where nothing is kept: answers to begin with, as far as they fit; or NULL */
+    const struct trail
+        *trail; /* where nothing is kept: answers to begin with, as far as they fit; or NULL */
 };
 
 struct sitting {
@@ -32,12 +34,12 @@ struct sitting {
     int seconds; /* of play before this sitting */
 };
 
-/* Opens a play. Events of a play that goes on are given to SHOW with DATA, in order, before it returns; SHOW sees
- * the sitting's session already. A save that cannot be read is treated as none. ERROR is set (number not
- * 0) where an older play could not be read or set aside; the play is open all the same. */
+/* Opens a play. Events of a play that goes on are given to SHOW with DATA, in order, before it
+ * returns; SHOW sees the sitting's session already. A save that cannot be read is treated as none.
+ * ERROR is set (number not 0) where an older play could not be read or set aside; the play is open
+ * all the same. */
 void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
-                  void (*show)(const struct event *event, void *data), void *data,
-                  struct file_error *error);
+    void (*show)(const struct event *event, void *data), void *data, struct file_error *error);
 
 /* Saves what was answered since the last save; true where nothing is kept. */
 bool sitting_save(struct sitting *sitting, struct file_error *error);

@@ -5,8 +5,7 @@
 
 #include "ui/action.h"
 
-const struct action_info ACTIONS[ACTION_COUNT] = {
-    [ACTION_NONE] = {"none", "", "", ""},
+const struct action_info ACTIONS[ACTION_COUNT] = {[ACTION_NONE] = {"none", "", "", ""},
 #define X(id, name, key, word, sentence) [ACTION_##id] = {name, key, word, sentence},
     ACTION_LIST(X)
 #undef X

@@ -24,7 +24,8 @@ static struct screen *top(struct app *app)
 
 void app_push(struct app *app, const struct screen_ops *ops, void *data)
 {
-    /* The stack is far deeper than any way through the screens; a new one replaces the top when it is not. */
+    /* The stack is far deeper than any way through the screens; a new one replaces the top when it
+     * is not. */
     if (app->depth == APP_SCREENS_MOST)
         app_pop(app);
     app->stack[app->depth++] = (struct screen){ops, app, data};
@@ -175,21 +176,14 @@ bool app_is_animated(const struct app *app)
 static void act_shared(struct app *app, const struct input *input)
 {
     switch (input->action) {
-    case ACTION_LEAVE:
-        app->leaving = true;
-        break;
-    case ACTION_HELP_LINES:
-        app->pages->help_lines(app);
-        break;
-    case ACTION_KEYS:
-        app->pages->keys(app);
-        break;
+    case ACTION_LEAVE: app->leaving = true; break;
+    case ACTION_HELP_LINES: app->pages->help_lines(app); break;
+    case ACTION_KEYS: app->pages->keys(app); break;
     case ACTION_BACK:
         if (app->depth > 1)
             app_pop(app);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -218,8 +212,8 @@ static void draw_too_small(struct canvas *canvas)
 {
     struct rectangle all = {0, 0, canvas->height, canvas->width > 0 ? canvas->width : 1};
     frame_text(canvas, all, ROLE_TEXT,
-               _("Kancil needs a window of 40 columns and 12 rows. Please make it larger."),
-               i18n_language());
+        _("Kancil needs a window of 40 columns and 12 rows. Please make it larger."),
+        i18n_language());
 }
 
 void app_draw(struct app *app, struct canvas *canvas)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The game as a whole, for all screens: what is known (catalogue, player, settings, what was played) and the stack of
- * screens. It knows no terminal: keys go in, a canvas comes out.
+ * The game as a whole, for all screens: what is known (catalogue, player, settings, what was
+ * played) and the stack of screens. It knows no terminal: keys go in, a canvas comes out.
  */
 #ifndef KANCIL_UI_APP_H
 #define KANCIL_UI_APP_H
@@ -21,20 +21,20 @@ struct app_pages {
 
 /* What the game begins with; all borrowed but for what is said. */
 struct app_options {
-    struct store *store;            /* NULL: nothing is kept */
+    struct store *store; /* NULL: nothing is kept */
     const struct catalogue *catalogue;
     struct settings settings;
     bool no_timers;
-    bool fresh;                     /* begin anew even where a play was left */
-    int64_t seed;                   /* -1: a fresh one for each play */
-    char form;                      /* 'a', 'b', or 0: items of the whole deck */
-    const struct profile *profile;  /* play as this one at once; NULL: the title asks */
-    const struct country *country;  /* chosen on the command line; NULL: the profile's */
-    const char *language;           /* chosen on the command line; NULL: the profile's */
-    struct scenario *scenario;      /* play this at once (taken over); NULL: none */
-    bool booster;                   /* play a booster at once */
-    const char *preview;            /* a file to play while it is being written; NULL: the game itself */
-    bool ascii;                     /* the terminal has no UTF-8 */
+    bool fresh;                    /* begin anew even where a play was left */
+    int64_t seed;                  /* -1: a fresh one for each play */
+    char form;                     /* 'a', 'b', or 0: items of the whole deck */
+    const struct profile *profile; /* play as this one at once; NULL: the title asks */
+    const struct country *country; /* chosen on the command line; NULL: the profile's */
+    const char *language;          /* chosen on the command line; NULL: the profile's */
+    struct scenario *scenario;     /* play this at once (taken over); NULL: none */
+    bool booster;                  /* play a booster at once */
+    const char *preview; /* a file to play while it is being written; NULL: the game itself */
+    bool ascii;          /* the terminal has no UTF-8 */
 };
 
 struct app {
@@ -48,11 +48,12 @@ struct app {
     struct screen stack[APP_SCREENS_MOST];
     int depth;
     int64_t watched; /* monotonic milliseconds of the last look at what happens outside */
-    bool leaving; /* the player leaves: the terminal is cleared first, then what is unsaved is saved */
+    bool leaving; /* the player leaves: the terminal is cleared first, then what is unsaved is saved
+                   */
     int64_t play_began;  /* monotonic milliseconds of the first play's beginning; 0: none yet */
     bool pause_proposed; /* once is enough */
-    bool changed; /* something to draw */
-    bool look_changed; /* theme, symbols or mouse were set: the terminal must be told */
+    bool changed;        /* something to draw */
+    bool look_changed;   /* theme, symbols or mouse were set: the terminal must be told */
     char notice[256]; /* one sentence shown above the help line until the next key; "" for none */
 };
 

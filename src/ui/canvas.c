@@ -30,8 +30,8 @@ void canvas_resize(struct canvas *canvas, int height, int width)
     free(canvas->cells);
     canvas->height = height > 0 ? height : 0;
     canvas->width = width > 0 ? width : 0;
-    canvas->cells = mem_zero((size_t)canvas->height * (size_t)canvas->width + 1,
-                             sizeof *canvas->cells);
+    canvas->cells =
+        mem_zero((size_t)canvas->height * (size_t)canvas->width + 1, sizeof *canvas->cells);
     canvas_clear(canvas);
 }
 
@@ -82,7 +82,7 @@ static size_t fitting(const char *text, size_t length)
 }
 
 static void set_cluster(struct canvas *canvas, int row, int column, enum canvas_role role,
-                        const char *text, size_t length, int width)
+    const char *text, size_t length, int width)
 {
     for (int i = 0; i < width; i++)
         clear_around(canvas, row, column + i);
@@ -100,8 +100,8 @@ static void set_cluster(struct canvas *canvas, int row, int column, enum canvas_
     }
 }
 
-static int put_clean(struct canvas *canvas, int row, int column, int columns,
-                     enum canvas_role role, const char *text, size_t length)
+static int put_clean(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
+    const char *text, size_t length)
 {
     int used = 0;
     if (row < 0 || row >= canvas->height)
@@ -119,8 +119,8 @@ static int put_clean(struct canvas *canvas, int row, int column, int columns,
     return used;
 }
 
-int canvas_put_bytes(struct canvas *canvas, int row, int column, int columns,
-                     enum canvas_role role, const char *text, size_t length)
+int canvas_put_bytes(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
+    const char *text, size_t length)
 {
     char *copy = mem_copy_bytes(text, length);
     int used;
@@ -137,13 +137,13 @@ int canvas_put_bytes(struct canvas *canvas, int row, int column, int columns,
 }
 
 int canvas_put(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
-               const char *text)
+    const char *text)
 {
     return canvas_put_bytes(canvas, row, column, columns, role, text, strlen(text));
 }
 
 int canvas_put_cut(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
-                   const char *text)
+    const char *text)
 {
     if (text_width(text) <= columns)
         return canvas_put(canvas, row, column, columns, role, text);
@@ -156,8 +156,8 @@ int canvas_put_cut(struct canvas *canvas, int row, int column, int columns, enum
     return used + canvas_put(canvas, row, column + used, columns - used, role, end);
 }
 
-int canvas_put_right(struct canvas *canvas, int row, int end, int columns, enum canvas_role role,
-                     const char *text)
+int canvas_put_right(
+    struct canvas *canvas, int row, int end, int columns, enum canvas_role role, const char *text)
 {
     int width = text_width(text);
     if (width > columns)
@@ -175,7 +175,7 @@ void canvas_role(struct canvas *canvas, int row, int column, int columns, enum c
 }
 
 void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
-                 const char *symbol)
+    const char *symbol)
 {
     int width = text_width(symbol);
     for (int i = 0; width > 0 && i + width <= columns; i += width)
@@ -189,7 +189,7 @@ void canvas_cursor(struct canvas *canvas, int row, int column)
 }
 
 void canvas_area(struct canvas *canvas, int row, int column, int height, int width,
-                 enum action action, int argument)
+    enum action action, int argument)
 {
     MEM_GROW(canvas->areas, canvas->area_count, canvas->area_capacity);
     canvas->areas[canvas->area_count++] =

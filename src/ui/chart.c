@@ -19,8 +19,8 @@ static double clamp(double share)
 
 /* Blocks of three quarters of a row, so that bars below each other stay apart; whatever is not
  * nothing shows as something. */
-void chart_bar(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
-               double share)
+void chart_bar(
+    struct canvas *canvas, int row, int column, int columns, enum canvas_role role, double share)
 {
     int full = (int)(clamp(share) * columns + 0.5);
     if (full == 0 && share > 0)
@@ -33,7 +33,7 @@ void chart_mark(struct canvas *canvas, int row, int column, int columns, double 
 {
     int at = (int)(clamp(share) * columns);
     canvas_put(canvas, row, column + (at < columns ? at : columns - 1), 1, ROLE_STRONG,
-               canvas_symbol(canvas, SYMBOL_SIDE));
+        canvas_symbol(canvas, SYMBOL_SIDE));
 }
 
 /* Dots, or in ASCII whole cells, in rows from the top. */
@@ -66,7 +66,7 @@ static void join(struct grid *grid, int row, int column, int to_row, int to_colu
     for (int i = 0; i <= steps; i++) {
         double part = steps > 0 ? (double)i / steps : 0;
         set_dot(grid, row + (int)((to_row - row) * part + (to_row > row ? 0.5 : -0.5)),
-                column + (int)((to_column - column) * part + 0.5));
+            column + (int)((to_column - column) * part + 0.5));
     }
 }
 
@@ -107,8 +107,8 @@ static unsigned dots_of_cell(const struct grid *grid, int row, int column)
     return dots;
 }
 
-static void draw_grid(struct canvas *canvas, struct rectangle area, enum canvas_role role,
-                      const struct grid *grid)
+static void draw_grid(
+    struct canvas *canvas, struct rectangle area, enum canvas_role role, const struct grid *grid)
 {
     for (int row = 0; row < area.height; row++)
         for (int column = 0; column < area.width; column++) {
@@ -124,12 +124,12 @@ static void draw_grid(struct canvas *canvas, struct rectangle area, enum canvas_
 }
 
 void chart_curve(struct canvas *canvas, struct rectangle area, enum canvas_role role,
-                 const double *values, size_t count)
+    const double *values, size_t count)
 {
     if (area.height < 1 || area.width < 1)
         return;
     struct grid grid = {area.height * (canvas->ascii ? 1 : DOTS_DOWN),
-                        area.width * (canvas->ascii ? 1 : DOTS_ACROSS), NULL};
+        area.width * (canvas->ascii ? 1 : DOTS_ACROSS), NULL};
     grid.set = mem_zero((size_t)grid.height * (size_t)grid.width, sizeof *grid.set);
     plot(&grid, values, count);
     draw_grid(canvas, area, role, &grid);

@@ -40,8 +40,7 @@ bool field_act(struct field *field, const struct input *input)
     return true;
 }
 
-void field_draw(const struct field *field, struct canvas *canvas, int row, int column,
-                bool focused)
+void field_draw(const struct field *field, struct canvas *canvas, int row, int column, bool focused)
 {
     canvas_fill(canvas, row, column, field->columns + 2, ROLE_FIELD, " ");
     int used = canvas_put(canvas, row, column + 1, field->columns, ROLE_FIELD, field->text);

@@ -16,7 +16,7 @@ struct field {
 /* Takes TEXT and ERASE; false for others. */
 bool field_act(struct field *field, const struct input *input);
 /* Draws it; the cursor rests behind the text where it is FOCUSED. */
-void field_draw(const struct field *field, struct canvas *canvas, int row, int column,
-                bool focused);
+void field_draw(
+    const struct field *field, struct canvas *canvas, int row, int column, bool focused);
 
 #endif

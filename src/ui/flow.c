@@ -18,8 +18,8 @@ void flow_done(struct flow *flow)
     memset(flow, 0, sizeof *flow);
 }
 
-void flow_prepare(struct flow *flow, const struct canvas *canvas, int width, bool framed,
-                  const char *language)
+void flow_prepare(
+    struct flow *flow, const struct canvas *canvas, int width, bool framed, const char *language)
 {
     if (flow->width == width && flow->ascii == canvas->ascii && flow->framed == framed)
         return;
@@ -46,22 +46,22 @@ static struct flow_piece *add_piece(struct flow *flow, int column, int columns)
     return &flow->pieces[flow->piece_count++];
 }
 
-void flow_piece(struct flow *flow, int column, int columns, enum canvas_role role,
-                const char *text, size_t length)
+void flow_piece(struct flow *flow, int column, int columns, enum canvas_role role, const char *text,
+    size_t length)
 {
     *add_piece(flow, column, columns) =
         (struct flow_piece){column, columns, role, text, length, false};
 }
 
-void flow_fill(struct flow *flow, int column, int columns, enum canvas_role role,
-               const char *symbol)
+void flow_fill(
+    struct flow *flow, int column, int columns, enum canvas_role role, const char *symbol)
 {
     *add_piece(flow, column, columns) =
         (struct flow_piece){column, columns, role, symbol, strlen(symbol), true};
 }
 
 void flow_text(struct flow *flow, int paragraph, int column, int columns, enum canvas_role role,
-               const char *text)
+    const char *text)
 {
     text_wrap(&flow->lines, text, columns > 4 ? columns : 4, flow->language);
     for (size_t i = 0; i < flow->lines.count; i++) {
@@ -72,8 +72,8 @@ void flow_text(struct flow *flow, int paragraph, int column, int columns, enum c
     }
 }
 
-void flow_join(struct flow *flow, size_t row, int column, int columns, enum canvas_role role,
-               const char *text)
+void flow_join(
+    struct flow *flow, size_t row, int column, int columns, enum canvas_role role, const char *text)
 {
     MEM_GROW(flow->pieces, flow->piece_count, flow->piece_capacity);
     struct flow_piece *at = &flow->pieces[flow->rows[row].piece];
@@ -84,23 +84,23 @@ void flow_join(struct flow *flow, size_t row, int column, int columns, enum canv
         flow->rows[i].piece++;
 }
 
-static void draw_row(const struct flow *flow, struct canvas *canvas, size_t index, int row,
-                     int column)
+static void draw_row(
+    const struct flow *flow, struct canvas *canvas, size_t index, int row, int column)
 {
     size_t end = index + 1 < flow->row_count ? flow->rows[index + 1].piece : flow->piece_count;
     for (size_t i = flow->rows[index].piece; i < end; i++) {
         const struct flow_piece *piece = &flow->pieces[i];
         if (piece->fill)
-            canvas_fill(canvas, row, column + piece->column, piece->columns, piece->role,
-                        piece->text);
+            canvas_fill(
+                canvas, row, column + piece->column, piece->columns, piece->role, piece->text);
         else
             canvas_put_bytes(canvas, row, column + piece->column, piece->columns, piece->role,
-                             piece->text, piece->length);
+                piece->text, piece->length);
     }
 }
 
-void flow_draw(const struct flow *flow, struct canvas *canvas, size_t first, int count, int row,
-               int column)
+void flow_draw(
+    const struct flow *flow, struct canvas *canvas, size_t first, int count, int row, int column)
 {
     for (int i = 0; i < count && first + (size_t)i < flow->row_count; i++)
         draw_row(flow, canvas, first + (size_t)i, row + i, column);

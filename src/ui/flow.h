@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A document laid out for a width: rows of pieces, measured once and drawn as often as one likes. Rows are added as
- * paragraphs are; another width or symbol set begins anew.
+ * A document laid out for a width: rows of pieces, measured once and drawn as often as one likes.
+ * Rows are added as paragraphs are; another width or symbol set begins anew.
  */
 #ifndef KANCIL_UI_FLOW_H
 #define KANCIL_UI_FLOW_H
@@ -24,7 +24,7 @@ struct flow_piece {
 struct flow_row {
     size_t piece; /* its first; the next row's is one past its last */
     int paragraph;
-    bool first; /* the paragraph's first line of text: where its number and flag stand */
+    bool first;   /* the paragraph's first line of text: where its number and flag stand */
     int text_end; /* one past the last column of text or frame, where a flag may stand */
 };
 
@@ -42,25 +42,25 @@ struct flow {
 
 void flow_done(struct flow *flow);
 /* Forgets everything where the width, the symbols or the frames differ. */
-void flow_prepare(struct flow *flow, const struct canvas *canvas, int width, bool framed,
-                  const char *language);
+void flow_prepare(
+    struct flow *flow, const struct canvas *canvas, int width, bool framed, const char *language);
 
 /* Building: a row, then its pieces. */
 void flow_row(struct flow *flow, int paragraph);
-void flow_piece(struct flow *flow, int column, int columns, enum canvas_role role,
-                const char *text, size_t length);
-void flow_fill(struct flow *flow, int column, int columns, enum canvas_role role,
-               const char *symbol);
+void flow_piece(struct flow *flow, int column, int columns, enum canvas_role role, const char *text,
+    size_t length);
+void flow_fill(
+    struct flow *flow, int column, int columns, enum canvas_role role, const char *symbol);
 /* TEXT wrapped to COLUMNS from COLUMN, a row a line. */
 void flow_text(struct flow *flow, int paragraph, int column, int columns, enum canvas_role role,
-               const char *text);
+    const char *text);
 
 /* Puts a piece in front of those of ROW, which is laid already: a mark, a label, a number. */
 void flow_join(struct flow *flow, size_t row, int column, int columns, enum canvas_role role,
-               const char *text);
+    const char *text);
 
 /* Draws COUNT rows from FIRST at ROW, COLUMN of the canvas. */
-void flow_draw(const struct flow *flow, struct canvas *canvas, size_t first, int count, int row,
-               int column);
+void flow_draw(
+    const struct flow *flow, struct canvas *canvas, size_t first, int count, int row, int column);
 
 #endif

@@ -17,10 +17,10 @@ void hints_add(struct hints *hints, enum action action, const char *key, const c
         return;
     int i = hints->count++;
     hints->entries[i].action = action;
-    snprintf(hints->entries[i].key, sizeof hints->entries[i].key, "%s",
-             key ? key : ACTIONS[action].key);
+    snprintf(
+        hints->entries[i].key, sizeof hints->entries[i].key, "%s", key ? key : ACTIONS[action].key);
     snprintf(hints->entries[i].word, sizeof hints->entries[i].word, "%s",
-             word ? word : _(ACTIONS[action].word));
+        word ? word : _(ACTIONS[action].word));
 }
 
 static bool is_kept(enum action action)
@@ -31,8 +31,12 @@ static bool is_kept(enum action action)
 static const char *shown_key(const struct canvas *canvas, const char *key)
 {
     static const char *const plain[][2] = {
-        {"\u2191", "Up"}, {"\u2193", "Down"}, {"\u2190", "Left"}, {"\u2192", "Right"},
-        {"\u2191\u2193", "Up/Down"},          {"\u2190\u2192", "Left/Right"},
+        {"\u2191", "Up"},
+        {"\u2193", "Down"},
+        {"\u2190", "Left"},
+        {"\u2192", "Right"},
+        {"\u2191\u2193", "Up/Down"},
+        {"\u2190\u2192", "Left/Right"},
     };
     for (size_t i = 0; canvas->ascii && i < sizeof plain / sizeof *plain; i++)
         if (strcmp(key, plain[i][0]) == 0)
@@ -43,10 +47,11 @@ static const char *shown_key(const struct canvas *canvas, const char *key)
 static int hint_width(const struct canvas *canvas, const struct hints *hints, int i)
 {
     return text_width(shown_key(canvas, hints->entries[i].key)) + 1 +
-           text_width(hints->entries[i].word);
+        text_width(hints->entries[i].word);
 }
 
-/* Whole entries only, in their order; what does not fit is left out. Help and the way out are always there. */
+/* Whole entries only, in their order; what does not fit is left out. Help and the way out are
+ * always there. */
 static void draw_hints(struct canvas *canvas, int row, const struct hints *hints)
 {
     int column = 1;
@@ -87,8 +92,8 @@ struct rectangle frame_body(const struct canvas *canvas, bool head)
     return (struct rectangle){first, 0, canvas->height - 2 - first, canvas->width};
 }
 
-struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, const char *left,
-                            const char *right)
+struct rectangle frame_draw(
+    const struct screen *screen, struct canvas *canvas, const char *left, const char *right)
 {
     int width = canvas->width;
     int room = width - 2;
@@ -145,14 +150,14 @@ struct rectangle frame_column(struct rectangle area, int width)
 }
 
 int frame_text(struct canvas *canvas, struct rectangle area, enum canvas_role role,
-               const char *text, const char *language)
+    const char *text, const char *language)
 {
     struct text_lines lines = {0};
     text_wrap(&lines, text, area.width, language);
     int rows = (int)lines.count < area.height ? (int)lines.count : area.height;
     for (int i = 0; i < rows; i++)
         canvas_put_bytes(canvas, area.row + i, area.column, area.width, role,
-                         text + lines.lines[i].offset, lines.lines[i].length);
+            text + lines.lines[i].offset, lines.lines[i].length);
     text_lines_done(&lines);
     return rows > 0 ? rows : 0;
 }

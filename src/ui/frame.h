@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What is the same on every screen: a head line, two rules across, the help line; between them the body.
+ * What is the same on every screen: a head line, two rules across, the help line; between them the
+ * body.
  */
 #ifndef KANCIL_UI_FRAME_H
 #define KANCIL_UI_FRAME_H
@@ -14,15 +15,17 @@ struct rectangle {
 /* Draws head line (LEFT in the title's role, RIGHT dim; either may be NULL; both: no head
  * at all), rules, notice and help line of SCREEN;
  * the result is the body between them. */
-struct rectangle frame_draw(const struct screen *screen, struct canvas *canvas, const char *left,
-                            const char *right);
-/* The body that frame_draw leaves; HEAD: with a head line. For what must be laid out before the frame is drawn. */
+struct rectangle frame_draw(
+    const struct screen *screen, struct canvas *canvas, const char *left, const char *right);
+/* The body that frame_draw leaves; HEAD: with a head line. For what must be laid out before the
+ * frame is drawn. */
 struct rectangle frame_body(const struct canvas *canvas, bool head);
 /* A rule across WIDTH with a title in it: "── What do you do? ─────". */
 void frame_rule(struct canvas *canvas, int row, int column, int width, const char *title);
-/* Draws TEXT wrapped into AREA, as many rows as fit; returns how many. LANGUAGE as for text_wrap. */
+/* Draws TEXT wrapped into AREA, as many rows as fit; returns how many. LANGUAGE as for text_wrap.
+ */
 int frame_text(struct canvas *canvas, struct rectangle area, enum canvas_role role,
-               const char *text, const char *language);
+    const char *text, const char *language);
 
 /* Widest body of lists and texts: all screens begin at the same left edge. */
 #define FRAME_BODY_WIDTH 84

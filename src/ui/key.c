@@ -31,10 +31,22 @@ static const struct {
     char letter;
     enum action action;
 } LETTERS[] = {
-    {'f', ACTION_FLAG},     {'i', ACTION_LOOK},     {'h', ACTION_HELP_LINES}, {'?', ACTION_KEYS},
-    {'x', ACTION_LEAVE},    {'/', ACTION_SEARCH},   {'o', ACTION_FILTER},     {'s', ACTION_SETTINGS},
-    {'l', ACTION_LANGUAGE}, {'w', ACTION_PLAYER},   {'r', ACTION_AGAIN},      {'k', ACTION_UP},
-    {'j', ACTION_DOWN},     {' ', ACTION_ACCEPT},   {'q', ACTION_BACK},       {'p', ACTION_PROGRESS},
+    {'f', ACTION_FLAG},
+    {'i', ACTION_LOOK},
+    {'h', ACTION_HELP_LINES},
+    {'?', ACTION_KEYS},
+    {'x', ACTION_LEAVE},
+    {'/', ACTION_SEARCH},
+    {'o', ACTION_FILTER},
+    {'s', ACTION_SETTINGS},
+    {'l', ACTION_LANGUAGE},
+    {'w', ACTION_PLAYER},
+    {'r', ACTION_AGAIN},
+    {'k', ACTION_UP},
+    {'j', ACTION_DOWN},
+    {' ', ACTION_ACCEPT},
+    {'q', ACTION_BACK},
+    {'p', ACTION_PROGRESS},
 };
 
 static struct input of_letter(char letter)

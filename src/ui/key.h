@@ -11,10 +11,26 @@
 
 enum key_code {
     KEY_CODE_CHARACTER, /* text holds it, UTF-8 */
-    KEY_CODE_UP, KEY_CODE_DOWN, KEY_CODE_LEFT, KEY_CODE_RIGHT, KEY_CODE_PAGE_UP, KEY_CODE_PAGE_DOWN,
-    KEY_CODE_HOME, KEY_CODE_END, KEY_CODE_ENTER, KEY_CODE_ESCAPE, KEY_CODE_TAB, KEY_CODE_BACKTAB,
-    KEY_CODE_BACKSPACE, KEY_CODE_DELETE, KEY_CODE_F1, KEY_CODE_CONTROL_X, KEY_CODE_CONTROL_L,
-    KEY_CODE_MOUSE_PRESS, KEY_CODE_WHEEL_UP, KEY_CODE_WHEEL_DOWN,
+    KEY_CODE_UP,
+    KEY_CODE_DOWN,
+    KEY_CODE_LEFT,
+    KEY_CODE_RIGHT,
+    KEY_CODE_PAGE_UP,
+    KEY_CODE_PAGE_DOWN,
+    KEY_CODE_HOME,
+    KEY_CODE_END,
+    KEY_CODE_ENTER,
+    KEY_CODE_ESCAPE,
+    KEY_CODE_TAB,
+    KEY_CODE_BACKTAB,
+    KEY_CODE_BACKSPACE,
+    KEY_CODE_DELETE,
+    KEY_CODE_F1,
+    KEY_CODE_CONTROL_X,
+    KEY_CODE_CONTROL_L,
+    KEY_CODE_MOUSE_PRESS,
+    KEY_CODE_WHEEL_UP,
+    KEY_CODE_WHEEL_DOWN,
     KEY_CODE_RESIZE, /* the size changed: nothing else is known */
     KEY_CODE_CLOSED  /* the terminal has gone */
 };
@@ -28,8 +44,8 @@ struct key {
 /* An action with what belongs to it. */
 struct input {
     enum action action;
-    int argument;  /* NUMBER: 1 to 9; CLICK: what the screen gave */
-    char text[8];  /* TEXT */
+    int argument; /* NUMBER: 1 to 9; CLICK: what the screen gave */
+    char text[8]; /* TEXT */
 };
 
 /* What KEY means; in a text field (TYPING) letters are TEXT, F1 is help and Ctrl-X leaves. */

@@ -110,14 +110,14 @@ int menu_height(struct menu *menu, int width)
     return rows;
 }
 
-static void draw_head(const struct menu *menu, struct canvas *canvas, size_t index, int row,
-                      int column, bool focused)
+static void draw_head(
+    const struct menu *menu, struct canvas *canvas, size_t index, int row, int column, bool focused)
 {
     const struct menu_item *item = &menu->items[index];
     bool has_focus = (int)index == menu->focus;
     if (has_focus)
         canvas_put(canvas, row, column + 1, 1, focused ? ROLE_FOCUS : ROLE_DIM,
-                   canvas_symbol(canvas, SYMBOL_POINTER));
+            canvas_symbol(canvas, SYMBOL_POINTER));
     int at = column + 3;
     if (menu->style & MENU_NUMBERED) {
         char number[16];
@@ -129,14 +129,15 @@ static void draw_head(const struct menu *menu, struct canvas *canvas, size_t ind
         canvas_put(canvas, row, at, 1, item->mark_role, canvas_symbol(canvas, item->mark));
     if (!has_focus || !focused)
         return;
-    /* One run of one look from the pointer to the label: moving the focus is the commonest key there is. */
+    /* One run of one look from the pointer to the label: moving the focus is the commonest key
+     * there is. */
     canvas_role(canvas, row, column + 1, label_column(menu) - 1, ROLE_FOCUS);
     canvas_cursor(canvas, row, column + label_column(menu));
 }
 
 /* Draws the item's rows from FIRST on, as many as fit before END; returns the next row. */
 static int draw_item(struct menu *menu, struct canvas *canvas, size_t index, int row,
-                     struct rectangle area, bool focused)
+    struct rectangle area, bool focused)
 {
     const struct menu_item *item = &menu->items[index];
     bool has_focus = (int)index == menu->focus;
@@ -146,31 +147,31 @@ static int draw_item(struct menu *menu, struct canvas *canvas, size_t index, int
     enum canvas_role role = has_focus && focused ? ROLE_FOCUS : ROLE_TEXT;
     row += heading_rows(item, index);
     if (item->heading && row - 1 >= area.row && row - 1 < end)
-        canvas_put_cut(canvas, row - 1, area.column + 1, area.width - 2, ROLE_ACCENT,
-                       item->heading);
+        canvas_put_cut(
+            canvas, row - 1, area.column + 1, area.width - 2, ROLE_ACCENT, item->heading);
     text_wrap(&menu->lines, item->label, room, i18n_language());
     for (size_t i = 0; i < menu->lines.count; i++, row++) {
         if (row < area.row || row >= end)
             continue;
         if (i == 0)
             draw_head(menu, canvas, index, row, area.column, focused);
-        canvas_put_bytes(canvas, row, column, room, role,
-                         item->label + menu->lines.lines[i].offset, menu->lines.lines[i].length);
+        canvas_put_bytes(canvas, row, column, room, role, item->label + menu->lines.lines[i].offset,
+            menu->lines.lines[i].length);
         if (i == 0 && detail_room(item, area.width) > 0)
-            canvas_put_right(canvas, row, area.column + area.width - 1, area.width, ROLE_DIM,
-                             item->detail);
+            canvas_put_right(
+                canvas, row, area.column + area.width - 1, area.width, ROLE_DIM, item->detail);
         canvas_area(canvas, row, area.column, 1, area.width, ACTION_CLICK, (int)index);
     }
     int below = has_focus ? below_rows(menu, item, area.width) : 0;
     for (int i = 0; i < below; i++, row++)
         if (row >= area.row && row < end)
             canvas_put_bytes(canvas, row, column, area.width, ROLE_DIM,
-                             item->below + menu->lines.lines[i].offset,
-                             menu->lines.lines[i].length);
+                item->below + menu->lines.lines[i].offset, menu->lines.lines[i].length);
     return row;
 }
 
-/* Scrolls so that the whole entry in focus is seen, or its beginning where it is taller than the area. */
+/* Scrolls so that the whole entry in focus is seen, or its beginning where it is taller than the
+ * area. */
 static void follow_focus(struct menu *menu, int width, int height)
 {
     int before = 0;
@@ -203,7 +204,7 @@ void menu_draw(struct menu *menu, struct canvas *canvas, struct rectangle area, 
         canvas_put(canvas, area.row, edge, 1, ROLE_ACCENT, canvas_symbol(canvas, SYMBOL_UP));
     if (menu->top + area.height < total)
         canvas_put(canvas, area.row + area.height - 1, edge, 1, ROLE_ACCENT,
-                   canvas_symbol(canvas, SYMBOL_DOWN));
+            canvas_symbol(canvas, SYMBOL_DOWN));
 }
 
 static void move(struct menu *menu, int to)
@@ -218,27 +219,13 @@ bool menu_act(struct menu *menu, const struct input *input, int *chosen)
 {
     *chosen = -1;
     switch (input->action) {
-    case ACTION_UP:
-        move(menu, menu->focus - 1);
-        return true;
-    case ACTION_DOWN:
-        move(menu, menu->focus + 1);
-        return true;
-    case ACTION_PAGE_UP:
-        move(menu, menu->focus - 8);
-        return true;
-    case ACTION_PAGE_DOWN:
-        move(menu, menu->focus + 8);
-        return true;
-    case ACTION_FIRST:
-        move(menu, 0);
-        return true;
-    case ACTION_LAST:
-        move(menu, (int)menu->count - 1);
-        return true;
-    case ACTION_ACCEPT:
-        *chosen = menu->count > 0 ? menu->focus : -1;
-        return true;
+    case ACTION_UP: move(menu, menu->focus - 1); return true;
+    case ACTION_DOWN: move(menu, menu->focus + 1); return true;
+    case ACTION_PAGE_UP: move(menu, menu->focus - 8); return true;
+    case ACTION_PAGE_DOWN: move(menu, menu->focus + 8); return true;
+    case ACTION_FIRST: move(menu, 0); return true;
+    case ACTION_LAST: move(menu, (int)menu->count - 1); return true;
+    case ACTION_ACCEPT: *chosen = menu->count > 0 ? menu->focus : -1; return true;
     case ACTION_NUMBER:
         if (!(menu->style & MENU_NUMBERED) || (size_t)input->argument > menu->count)
             return false;
@@ -249,7 +236,6 @@ bool menu_act(struct menu *menu, const struct input *input, int *chosen)
             return false;
         *chosen = menu->focus = input->argument;
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }

@@ -33,7 +33,7 @@ void reader_clear(struct reader *reader)
 
 /* A mark, then text hanging behind it. */
 static void lay_marked(struct flow *flow, int paragraph, int column, const char *mark,
-                       enum canvas_role mark_role, enum canvas_role role, const char *text)
+    enum canvas_role mark_role, enum canvas_role role, const char *text)
 {
     size_t row = flow->row_count;
     flow_text(flow, paragraph, column + 2, flow->width - column - 2, role, text);
@@ -42,13 +42,13 @@ static void lay_marked(struct flow *flow, int paragraph, int column, const char 
 
 /* A label, then its text in the same row where there is room, else below. */
 static void lay_labelled(struct flow *flow, int index, const struct paragraph *paragraph, int room,
-                         enum canvas_role label_role, enum canvas_role text_role)
+    enum canvas_role label_role, enum canvas_role text_role)
 {
     int label = text_width(paragraph->label);
     if (label < room && flow->width > room + 20) {
         size_t row = flow->row_count;
-        flow_text(flow, index, INDENT + room, flow->width - INDENT - room, text_role,
-                  paragraph->text);
+        flow_text(
+            flow, index, INDENT + room, flow->width - INDENT - room, text_role, paragraph->text);
         flow_join(flow, row, INDENT, label, label_role, paragraph->label);
         return;
     }
@@ -56,24 +56,24 @@ static void lay_labelled(struct flow *flow, int index, const struct paragraph *p
     flow_text(flow, index, INDENT + 2, flow->width - INDENT - 2, text_role, paragraph->text);
 }
 
-static void lay_sign(struct flow *flow, const struct canvas *canvas, int index,
-                     const struct paragraph *sign)
+static void lay_sign(
+    struct flow *flow, const struct canvas *canvas, int index, const struct paragraph *sign)
 {
     enum symbol symbol = sign->weak ? SYMBOL_BULLET : sign->caught ? SYMBOL_FLAG : SYMBOL_OPEN_DOT;
     lay_marked(flow, index, INDENT, canvas_symbol(canvas, symbol),
-               sign->weak ? ROLE_DIM : ROLE_TELL, ROLE_STRONG, sign->label);
+        sign->weak ? ROLE_DIM : ROLE_TELL, ROLE_STRONG, sign->label);
     int column = INDENT + 2;
     if (sign->quote && *sign->quote)
         flow_text(flow, index, column, flow->width - column, ROLE_THEIRS, sign->quote);
     flow_text(flow, index, column, flow->width - column, ROLE_DIM, sign->text);
 }
 
-static void lay_rating(struct flow *flow, const struct canvas *canvas, int index,
-                       const struct paragraph *rating)
+static void lay_rating(
+    struct flow *flow, const struct canvas *canvas, int index, const struct paragraph *rating)
 {
     size_t row = flow->row_count;
     lay_marked(flow, index, 1, canvas_symbol(canvas, mark_of_rating(rating->rating)),
-               role_of_rating(rating->rating), role_of_rating(rating->rating), rating->label);
+        role_of_rating(rating->rating), role_of_rating(rating->rating), rating->label);
     int used = INDENT + text_width(rating->label) + 3;
     if (!*rating->text)
         return;
@@ -83,11 +83,11 @@ static void lay_rating(struct flow *flow, const struct canvas *canvas, int index
         flow_text(flow, index, INDENT, flow->width - INDENT, ROLE_STRONG, rating->text);
 }
 
-static void lay_ending(struct flow *flow, const struct canvas *canvas, int index,
-                       const struct paragraph *ending)
+static void lay_ending(
+    struct flow *flow, const struct canvas *canvas, int index, const struct paragraph *ending)
 {
     lay_marked(flow, index, 1, canvas_symbol(canvas, mark_of_rating(ending->rating)),
-               role_of_rating(ending->rating), role_of_rating(ending->rating), ending->label);
+        role_of_rating(ending->rating), role_of_rating(ending->rating), ending->label);
     if (*ending->text)
         flow_text(flow, index, INDENT, flow->width - INDENT, ROLE_TEXT, ending->text);
 }
@@ -99,55 +99,39 @@ static void lay_heading(struct flow *flow, int index, const struct paragraph *he
     flow_text(flow, index, 1, flow->width - 1, ROLE_ACCENT, heading->text);
 }
 
-static void lay(struct flow *flow, const struct canvas *canvas, int index,
-                const struct paragraph *paragraph)
+static void lay(
+    struct flow *flow, const struct canvas *canvas, int index, const struct paragraph *paragraph)
 {
     int width = flow->width - INDENT;
     const char *bullet = canvas_symbol(canvas, SYMBOL_BULLET);
     switch (paragraph->kind) {
-    case PARAGRAPH_TITLE:
-        break; /* the head of the screen has said it */
-    case PARAGRAPH_HEADING:
-        lay_heading(flow, index, paragraph);
-        break;
-    case PARAGRAPH_SIGN:
-        lay_sign(flow, canvas, index, paragraph);
-        break;
-    case PARAGRAPH_RATING:
-        lay_rating(flow, canvas, index, paragraph);
-        break;
-    case PARAGRAPH_ENDING:
-        lay_ending(flow, canvas, index, paragraph);
-        break;
-    case PARAGRAPH_COUNT:
-        lay_labelled(flow, index, paragraph, 18, ROLE_DIM, ROLE_STRONG);
-        break;
-    case PARAGRAPH_FIELD:
-        lay_labelled(flow, index, paragraph, 10, ROLE_DIM, ROLE_TEXT);
-        break;
+    case PARAGRAPH_TITLE: break; /* the head of the screen has said it */
+    case PARAGRAPH_HEADING: lay_heading(flow, index, paragraph); break;
+    case PARAGRAPH_SIGN: lay_sign(flow, canvas, index, paragraph); break;
+    case PARAGRAPH_RATING: lay_rating(flow, canvas, index, paragraph); break;
+    case PARAGRAPH_ENDING: lay_ending(flow, canvas, index, paragraph); break;
+    case PARAGRAPH_COUNT: lay_labelled(flow, index, paragraph, 18, ROLE_DIM, ROLE_STRONG); break;
+    case PARAGRAPH_FIELD: lay_labelled(flow, index, paragraph, 10, ROLE_DIM, ROLE_TEXT); break;
     case PARAGRAPH_LINE:
         flow_text(flow, index, INDENT, width, ROLE_STRONG, paragraph->label);
         flow_text(flow, index, INDENT + 2, width - 2, ROLE_ACCENT, paragraph->text);
         break;
     case PARAGRAPH_POINT:
         lay_marked(flow, index, INDENT,
-                   paragraph->rating == RATING_NONE
-                       ? bullet
-                       : canvas_symbol(canvas, mark_of_rating(paragraph->rating)),
-                   paragraph->rating == RATING_NONE ? ROLE_ACCENT
-                                                    : role_of_rating(paragraph->rating),
-                   ROLE_TEXT, paragraph->text);
+            paragraph->rating == RATING_NONE
+                ? bullet
+                : canvas_symbol(canvas, mark_of_rating(paragraph->rating)),
+            paragraph->rating == RATING_NONE ? ROLE_ACCENT : role_of_rating(paragraph->rating),
+            ROLE_TEXT, paragraph->text);
         break;
     case PARAGRAPH_SAY:
         lay_marked(flow, index, INDENT, canvas_symbol(canvas, SYMBOL_SIDE), ROLE_MINE, ROLE_MINE,
-                   paragraph->text);
+            paragraph->text);
         break;
     case PARAGRAPH_NOTE:
         flow_text(flow, index, INDENT + 2, width - 2, ROLE_DIM, paragraph->text);
         break;
-    default:
-        flow_text(flow, index, INDENT, width, ROLE_TEXT, paragraph->text);
-        break;
+    default: flow_text(flow, index, INDENT, width, ROLE_TEXT, paragraph->text); break;
     }
 }
 
@@ -188,7 +172,7 @@ void reader_draw(struct reader *reader, struct canvas *canvas, struct rectangle 
         canvas_put(canvas, area.row, edge, 1, ROLE_ACCENT, canvas_symbol(canvas, SYMBOL_UP));
     if (reader_has_more(reader))
         canvas_put(canvas, area.row + area.height - 1, edge, 1, ROLE_ACCENT,
-                   canvas_symbol(canvas, SYMBOL_DOWN));
+            canvas_symbol(canvas, SYMBOL_DOWN));
     canvas_cursor(canvas, area.row, area.column);
 }
 
@@ -198,26 +182,13 @@ bool reader_act(struct reader *reader, const struct input *input)
     int last = last_top(reader);
     int to = reader->top;
     switch (input->action) {
-    case ACTION_UP:
-        to--;
-        break;
-    case ACTION_DOWN:
-        to++;
-        break;
-    case ACTION_PAGE_UP:
-        to -= page;
-        break;
-    case ACTION_PAGE_DOWN:
-        to += page;
-        break;
-    case ACTION_FIRST:
-        to = 0;
-        break;
-    case ACTION_LAST:
-        to = last;
-        break;
-    default:
-        return false;
+    case ACTION_UP: to--; break;
+    case ACTION_DOWN: to++; break;
+    case ACTION_PAGE_UP: to -= page; break;
+    case ACTION_PAGE_DOWN: to += page; break;
+    case ACTION_FIRST: to = 0; break;
+    case ACTION_LAST: to = last; break;
+    default: return false;
     }
     reader->top = to < 0 ? 0 : to > last ? last : to;
     return true;

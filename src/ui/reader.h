@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A document to read: laid out in a column, scrolled by rows and pages. Used for the debrief, help lines, key help and the
- * panel that explains a choice.
+ * A document to read: laid out in a column, scrolled by rows and pages. Used for the debrief, help
+ * lines, key help and the panel that explains a choice.
  */
 #ifndef KANCIL_UI_READER_H
 #define KANCIL_UI_READER_H
@@ -23,9 +23,11 @@ void reader_clear(struct reader *reader);
 
 /* How many rows it takes at WIDTH. */
 int reader_height(struct reader *reader, const struct canvas *canvas, int width);
-/* Draws what fits into AREA; marks at its right edge say that there is more. The cursor rests at the first row. */
+/* Draws what fits into AREA; marks at its right edge say that there is more. The cursor rests at
+ * the first row. */
 void reader_draw(struct reader *reader, struct canvas *canvas, struct rectangle area);
-/* Scrolls for UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST; false for others, and where nothing moves. */
+/* Scrolls for UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST; false for others, and where nothing moves.
+ */
 bool reader_act(struct reader *reader, const struct input *input);
 /* Whether there is more below. */
 bool reader_has_more(const struct reader *reader);

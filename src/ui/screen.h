@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A screen is one file and one const table of operations. Screens lie on a stack; the topmost is drawn and asked first, and
- * what it does not want goes to what all screens share (help lines, keys, leaving). Unset operations are
- * legal.
+ * A screen is one file and one const table of operations. Screens lie on a stack; the topmost is
+ * drawn and asked first, and what it does not want goes to what all screens share (help lines,
+ * keys, leaving). Unset operations are legal.
  *
  * A screen computes when it is asked and when time passes; drawing changes nothing but the canvas.
  */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Heads of what a play shows: the rule of a chat, the name of a call, a mail's fields, a page's address. */
+/* Heads of what a play shows: the rule of a chat, the name of a call, a mail's fields, a page's
+ * address. */
 
 #include "config.h"
 
@@ -27,7 +28,8 @@ void thread_unmark(struct flow *flow, int index)
 /* Where people talk, the place is one rule: "Chat · U12 Tigers · 14 people ───── Tuesday 17:40". */
 static bool is_in_rule(const struct paragraph *field)
 {
-    return field->kind == PARAGRAPH_FIELD && (thread_is_talk(field->view) || field->view == VIEW_NARRATION);
+    return field->kind == PARAGRAPH_FIELD &&
+        (thread_is_talk(field->view) || field->view == VIEW_NARRATION);
 }
 
 static void lay_centred(struct flow *flow, int index, enum canvas_role role, const char *text)
@@ -37,19 +39,20 @@ static void lay_centred(struct flow *flow, int index, enum canvas_role role, con
     for (size_t i = 0; i < flow->lines.count; i++) {
         const struct text_line *line = &flow->lines.lines[i];
         flow_row(flow, index);
-        flow_piece(flow, THREAD_LEFT + (width - line->width) / 2, line->width, role, text + line->offset,
-                   line->length);
+        flow_piece(flow, THREAD_LEFT + (width - line->width) / 2, line->width, role,
+            text + line->offset, line->length);
     }
 }
 
 static bool is_name(const struct paragraph *field)
 {
-    return field->quote && (strcmp(field->quote, "name") == 0 || strcmp(field->quote, "group") == 0);
+    return field->quote &&
+        (strcmp(field->quote, "name") == 0 || strcmp(field->quote, "group") == 0);
 }
 
 /* "not in your contacts · 18:40", in the middle of one row; a row each where they are too wide. */
 static void lay_call_foot(struct flow *flow, const struct canvas *canvas, int index,
-                          const struct paragraph *place, size_t left)
+    const struct paragraph *place, size_t left)
 {
     const char *dot = canvas_symbol(canvas, SYMBOL_BULLET);
     int width = flow->width - THREAD_LEFT - THREAD_RIGHT;
@@ -76,9 +79,10 @@ static void lay_call_foot(struct flow *flow, const struct canvas *canvas, int in
     }
 }
 
-/* A call is first of all a name on a small screen: it stands alone in the middle, the rest under it. */
+/* A call is first of all a name on a small screen: it stands alone in the middle, the rest under
+ * it. */
 static void lay_call(struct flow *flow, const struct canvas *canvas, int index,
-                     const struct paragraph *place, size_t left)
+    const struct paragraph *place, size_t left)
 {
     int width = flow->width - THREAD_LEFT - THREAD_RIGHT;
     int label = text_width(place->label);
@@ -90,7 +94,8 @@ static void lay_call(struct flow *flow, const struct canvas *canvas, int index,
         flow_fill(flow, THREAD_LEFT, before, ROLE_RULE, across);
     flow_piece(flow, THREAD_LEFT + before + 1, label, ROLE_DIM, place->label, strlen(place->label));
     if (before > 0)
-        flow_fill(flow, THREAD_LEFT + before + label + 2, width - before - label - 2, ROLE_RULE, across);
+        flow_fill(
+            flow, THREAD_LEFT + before + label + 2, width - before - label - 2, ROLE_RULE, across);
     for (size_t i = 1; i < left && is_in_rule(&place[i]); i++)
         if (is_name(&place[i]))
             lay_centred(flow, index, ROLE_STRONG, place[i].text);
@@ -98,7 +103,7 @@ static void lay_call(struct flow *flow, const struct canvas *canvas, int index,
 }
 
 void thread_lay_place(struct flow *flow, const struct canvas *canvas, int index,
-                      const struct paragraph *place, size_t left)
+    const struct paragraph *place, size_t left)
 {
     if (place->view == VIEW_CALL) {
         lay_call(flow, canvas, index, place, left);
@@ -109,7 +114,8 @@ void thread_lay_place(struct flow *flow, const struct canvas *canvas, int index,
     int column = THREAD_LEFT + text_width(place->label);
     thread_blank(flow, index);
     flow_row(flow, index);
-    flow_piece(flow, THREAD_LEFT, text_width(place->label), ROLE_DIM, place->label, strlen(place->label));
+    flow_piece(
+        flow, THREAD_LEFT, text_width(place->label), ROLE_DIM, place->label, strlen(place->label));
     for (size_t i = 1; i < left && is_in_rule(&place[i]); i++) {
         const char *id = place[i].quote ? place[i].quote : "";
         int text = text_width(place[i].text);
@@ -122,7 +128,8 @@ void thread_lay_place(struct flow *flow, const struct canvas *canvas, int index,
             flow_row(flow, index);
         }
         size_t bytes = text_fit(place[i].text, width, &text);
-        flow_piece(flow, column + 2, text, is_name(&place[i]) ? ROLE_STRONG : ROLE_DIM, place[i].text, bytes);
+        flow_piece(flow, column + 2, text, is_name(&place[i]) ? ROLE_STRONG : ROLE_DIM,
+            place[i].text, bytes);
         column += 2 + text;
     }
     int end = THREAD_LEFT + width;
@@ -133,7 +140,7 @@ void thread_lay_place(struct flow *flow, const struct canvas *canvas, int index,
         room = 0;
     if (end - room - column > 2)
         flow_fill(flow, column + 1, end - room - column - 1, ROLE_RULE,
-                  canvas_symbol(canvas, SYMBOL_ACROSS));
+            canvas_symbol(canvas, SYMBOL_ACROSS));
     if (time && room == 0)
         flow_text(flow, index, THREAD_LEFT, width, ROLE_DIM, time);
 }
@@ -156,7 +163,7 @@ void thread_lay_field(struct flow *flow, int index, const struct paragraph *fiel
     } else if (field->view == VIEW_EMAIL) {
         size_t row = flow->row_count;
         flow_text(flow, index, THREAD_LEFT + 10, width - 10,
-                  strcmp(id, "subject") == 0 ? ROLE_STRONG : ROLE_TEXT, field->text);
+            strcmp(id, "subject") == 0 ? ROLE_STRONG : ROLE_TEXT, field->text);
         flow_join(flow, row, THREAD_LEFT, text_width(field->label), ROLE_DIM, field->label);
     } else {
         flow_text(flow, index, THREAD_LEFT, width, ROLE_DIM, field->text);

@@ -63,10 +63,8 @@ static void try_template(const char *raw, size_t size)
 {
     struct variable vars[] = {{.name = "x"}, {.name = "told", .is_boolean = true}};
     const struct scenario scenario = {.vars = vars, .var_count = 2};
-    const struct template_values values = {.nickname = "",
-        .country = country_nowhere(),
-        .scenario = &scenario,
-        .variable = number};
+    const struct template_values values = {
+        .nickname = "", .country = country_nowhere(), .scenario = &scenario, .variable = number};
     struct template_error error = {0};
     struct buf out = {0};
 

@@ -87,8 +87,8 @@ const char *fuzz_folder(void)
 {
     if (folder[0] != '\0')
         return folder;
-    strcpy(folder, access("/dev/shm", W_OK) == 0 ? "/dev/shm/kancil-fuzz-XXXXXX"
-                                                 : "/tmp/kancil-fuzz-XXXXXX");
+    strcpy(folder,
+        access("/dev/shm", W_OK) == 0 ? "/dev/shm/kancil-fuzz-XXXXXX" : "/tmp/kancil-fuzz-XXXXXX");
     if (mkdtemp(folder) == NULL)
         exit(2);
     atexit(remove_folder);

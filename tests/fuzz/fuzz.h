@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What the harnesses share. Each is one file with LLVMFuzzerTestOneInput: clang's libFuzzer feeds it
- * (tests/fuzz/run.sh), and replay.c feeds it the kept cases wherever the tests run.
+ * What the harnesses share. Each is one file with LLVMFuzzerTestOneInput: clang's libFuzzer feeds
+ * it (tests/fuzz/run.sh), and replay.c feeds it the kept cases wherever the tests run.
  */
 #ifndef KANCIL_TESTS_FUZZ_H
 #define KANCIL_TESTS_FUZZ_H

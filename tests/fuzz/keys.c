@@ -38,10 +38,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     decoder_init(&decoder);
     for (size_t i = 0; i < size; i++) {
-        bool found = data[i] == PAUSE ? decoder_pause(&decoder, &key)
-            : data[i] == CURSES_KEY && i + 1 < size
-            ? decoder_feed(&decoder, 0400 + data[++i], &key)
-            : decoder_feed(&decoder, data[i], &key);
+        bool found = data[i] == PAUSE               ? decoder_pause(&decoder, &key)
+            : data[i] == CURSES_KEY && i + 1 < size ? decoder_feed(&decoder, 0400 + data[++i], &key)
+                                                    : decoder_feed(&decoder, data[i], &key);
         if (decoder.count < 0 || decoder.count > DECODER_PARAMETERS)
             abort();
         if (found)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Any text can be shown: cleaned, cut into lines that fit (but for a cluster wider than a line, which
- * stands alone), nothing in it that controls a terminal.
+ * Any text can be shown: cleaned, cut into lines that fit (but for a cluster wider than a line,
+ * which stands alone), nothing in it that controls a terminal.
  */
 #include "config.h"
 

@@ -60,7 +60,7 @@ static bool read_spent(pid_t pid, struct spent *spent)
     long user = 0, kernel = 0;
     const char *fields = strrchr(text, ')');
     sscanf(fields ? fields + 1 : "", " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user,
-           &kernel);
+        &kernel);
     spent->ticks = user + kernel;
     return true;
 }
@@ -113,7 +113,8 @@ static void sleeps_after_a_storm(void **state)
     terminal_done(&terminal);
 }
 
-/* A terminal that takes nothing any more: who writes to it waits, and does not try again and again. */
+/* A terminal that takes nothing any more: who writes to it waits, and does not try again and again.
+ */
 static void sleeps_while_output_is_stuck(void **state)
 {
     struct terminal terminal;
@@ -124,7 +125,7 @@ static void sleeps_while_output_is_stuck(void **state)
     for (int i = 0; i < 50; i++)
         terminal_type(&terminal, "\014");
     if (!read_spent(terminal.pid, &before))
-        return; /* this system does not tell */
+        return;                /* this system does not tell */
     usleep(WATCHED_MS * 1000); /* what is measured is this time */
     assert_true(read_spent(terminal.pid, &after));
     assert_true(after.ticks - before.ticks <= sysconf(_SC_CLK_TCK) * WATCHED_MS / 1000 / 20);

@@ -105,13 +105,20 @@ static const struct {
     const char *name;
     enum key_code code;
 } NAMES[] = {
-    {"Up", KEY_CODE_UP},           {"Down", KEY_CODE_DOWN},
-    {"Left", KEY_CODE_LEFT},       {"Right", KEY_CODE_RIGHT},
-    {"PgUp", KEY_CODE_PAGE_UP},    {"PgDn", KEY_CODE_PAGE_DOWN},
-    {"Home", KEY_CODE_HOME},       {"End", KEY_CODE_END},
-    {"Enter", KEY_CODE_ENTER},     {"Esc", KEY_CODE_ESCAPE},
-    {"Tab", KEY_CODE_TAB},         {"Backspace", KEY_CODE_BACKSPACE},
-    {"F1", KEY_CODE_F1},           {"Ctrl-X", KEY_CODE_CONTROL_X},
+    {"Up", KEY_CODE_UP},
+    {"Down", KEY_CODE_DOWN},
+    {"Left", KEY_CODE_LEFT},
+    {"Right", KEY_CODE_RIGHT},
+    {"PgUp", KEY_CODE_PAGE_UP},
+    {"PgDn", KEY_CODE_PAGE_DOWN},
+    {"Home", KEY_CODE_HOME},
+    {"End", KEY_CODE_END},
+    {"Enter", KEY_CODE_ENTER},
+    {"Esc", KEY_CODE_ESCAPE},
+    {"Tab", KEY_CODE_TAB},
+    {"Backspace", KEY_CODE_BACKSPACE},
+    {"F1", KEY_CODE_F1},
+    {"Ctrl-X", KEY_CODE_CONTROL_X},
 };
 
 static void press_named(struct run *run, const char *name)
@@ -175,7 +182,7 @@ static void import_history(struct run *run, const char *name)
     char *path = file_join(source_folder(), name);
     if (!file_read(path, TRANSFER_SIZE_LIMIT, &text, &error) ||
         !transfer_import(run->options.store, buf_text(&text), text.length, run->options.profile,
-                         &result, &reason, &error))
+            &result, &reason, &error))
         printf("Bail out! %s cannot be imported: %s\n", path, buf_text(&reason));
     buf_done(&text);
     buf_done(&reason);
@@ -237,8 +244,7 @@ static void obey(struct run *run, char *line)
         open_game(run);
         add_picture(run, strstr(line, "roles") != NULL);
     } else if (strncmp(line, "cursor", 6) == 0) {
-        buf_format(&run->seen, "cursor %d %d\n", run->canvas.cursor_row,
-                   run->canvas.cursor_column);
+        buf_format(&run->seen, "cursor %d %d\n", run->canvas.cursor_row, run->canvas.cursor_column);
         return;
     } else if (*line && *line != '#') {
         printf("Bail out! unknown step: %s\n", line);
@@ -338,9 +344,8 @@ int main(int argc, char **argv)
     printf("1..%d\n", argc - 1);
     for (int i = 1; i < argc; i++) {
         enum verdict verdict = run_case(argv[i], catalogue);
-        printf("%sok %d - %s%s\n", verdict == FAILED ? "not " : "", i,
-               strrchr(argv[i], '/') + 1,
-               verdict == SKIPPED ? " # SKIP built without this language" : "");
+        printf("%sok %d - %s%s\n", verdict == FAILED ? "not " : "", i, strrchr(argv[i], '/') + 1,
+            verdict == SKIPPED ? " # SKIP built without this language" : "");
         failed += verdict == FAILED;
     }
     catalogue_free(&catalogue);

@@ -58,8 +58,8 @@ static void test_english(void **state)
     /* An address is read from its end, so it is not broken at its hyphens. */
     assert_wraps("see sg-post.parcel-fee.example", 28, NULL, "see|sg-post.parcel-fee.example|");
     assert_wraps("see sg-post.parcel-fee.example", 12, NULL, "see|sg-post.parc|el-fee.examp|le|");
-    assert_wraps("write to mei-lin@club.example now", 24, NULL,
-        "write to|mei-lin@club.example now|");
+    assert_wraps(
+        "write to mei-lin@club.example now", 24, NULL, "write to|mei-lin@club.example now|");
     assert_wraps("call 1800-221-4444 now", 14, NULL, "call|1800-221-4444|now|");
     assert_wraps("abcdefghij", 4, NULL, "abcd|efgh|ij|");
     assert_wraps("ab", 0, NULL, "a|b|");

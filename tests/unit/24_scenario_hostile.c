@@ -17,7 +17,8 @@
 
 #include <cmocka.h>
 
-/* What takes milliseconds may take thousands of times longer with the sanitizers on a busy machine. */
+/* What takes milliseconds may take thousands of times longer with the sanitizers on a busy machine.
+ */
 #define MILLISECONDS 20000
 
 /* The rule of the first error, or NULL where it loaded. */

@@ -142,8 +142,8 @@ static void the_two_forms_share_nothing_and_leave_nothing(void **unused)
 }
 
 /* How often the items of the kind least and most often met were met. */
-static void find_extremes(const struct deck *deck, const int *met, enum truth truth, int *least,
-    int *most)
+static void find_extremes(
+    const struct deck *deck, const int *met, enum truth truth, int *least, int *most)
 {
     *least = 1000000;
     *most = 0;

@@ -218,8 +218,7 @@ static void wrong_judgements_are_told_the_surest_first(void **unused)
     for (int i = 0; i < model.item_count; i++) {
         assert_int_equal(model.items[i].item->truth, TRUTH_FAKE);
         assert_string_equal(model.items[i].item->id, model.items[i].judgement->item);
-        assert_true(i == 0 ||
-            model.items[i].judgement->sure <= model.items[i - 1].judgement->sure);
+        assert_true(i == 0 || model.items[i].judgement->sure <= model.items[i - 1].judgement->sure);
     }
 }
 

@@ -186,8 +186,9 @@ static void what_is_least_mastered_comes_next(void **unused)
 
     (void)unused;
     for (int i = 0; i < 5; i++) {
-        choices[i] = (struct attempt_choice){
-            .scene = "s", .rating = i == 2 ? RATING_HARMFUL : RATING_SAFE, .skills = BIT(skills[i])};
+        choices[i] = (struct attempt_choice){.scene = "s",
+            .rating = i == 2 ? RATING_HARMFUL : RATING_SAFE,
+            .skills = BIT(skills[i])};
         attempts[i] = (struct attempt){.scenario = ids[i],
             .started = 100 * DAY + i,
             .finished = true,

@@ -126,9 +126,8 @@ static void difficulty_weighs(void **unused)
     (void)unused;
     for (int i = 0; i < 3; i++) {
         for (int well = 0; well < 2; well++) {
-            struct attempt_choice choice = {.scene = "door",
-                .rating = well ? RATING_SAFE : RATING_HARMFUL,
-                .skills = VERIFY};
+            struct attempt_choice choice = {
+                .scene = "door", .rating = well ? RATING_SAFE : RATING_HARMFUL, .skills = VERIFY};
             const struct attempt attempt = {
                 .scenario = ids[i], .choices = &choice, .choice_count = 1};
             const struct attempt *list[] = {&attempt};

@@ -171,8 +171,7 @@ static void every_skill_stands_in_every_framework(void **unused)
     (void)unused;
     for (int i = 0; i < FRAMEWORK_COUNT; i++) {
         for (int skill = 0; skill < SKILL_COUNT; skill++) {
-            assert_true(
-                framework_part((enum framework)i, (enum skill)skill, 0, part, sizeof part));
+            assert_true(framework_part((enum framework)i, (enum skill)skill, 0, part, sizeof part));
             assert_true(part[0] != '\0' && strchr(part, ',') == NULL);
             assert_false(
                 framework_part((enum framework)i, (enum skill)skill, 9, part, sizeof part));
@@ -180,8 +179,8 @@ static void every_skill_stands_in_every_framework(void **unused)
     }
     assert_true(framework_part(FRAMEWORK_DIGCOMP, SKILL_GUARD_ACCOUNTS, 2, part, sizeof part));
     assert_string_equal(part, "0.2");
-    assert_true(framework_part(
-        FRAMEWORK_DQ, SKILL_PROTECT_IMAGES_AND_DETAILS, 1, part, sizeof part));
+    assert_true(
+        framework_part(FRAMEWORK_DQ, SKILL_PROTECT_IMAGES_AND_DETAILS, 1, part, sizeof part));
     assert_string_equal(part, "Communication");
 }
 

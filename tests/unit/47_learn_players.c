@@ -225,13 +225,12 @@ static double trusted(const struct seen *seen)
 {
     const struct counts *counts = &seen->found.counts;
 
-    return (double)counts->correct_rejections /
-        (counts->correct_rejections + counts->false_alarms);
+    return (double)counts->correct_rejections / (counts->correct_rejections + counts->false_alarms);
 }
 
 /* In how many pairs of hundred the one of MORE is above the one of LESS. */
-static double wins(const struct seen *more, const struct seen *less,
-    double (*of)(const struct seen *seen))
+static double wins(
+    const struct seen *more, const struct seen *less, double (*of)(const struct seen *seen))
 {
     int won = 0;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The scenarios that are shipped, walked completely by real sessions: to every state, and from there by
- * every answer. Then again with the play written to a file and read back before each answer: both plays
- * come to the same, to the letter.
+ * The scenarios that are shipped, walked completely by real sessions: to every state, and from
+ * there by every answer. Then again with the play written to a file and read back before each
+ * answer: both plays come to the same, to the letter.
  */
 #include "config.h"
 
@@ -76,8 +76,9 @@ static struct session *save_and_load(void *data, struct session *session)
     /* A new file each time: writing over an old one waits for the disk on some file systems. */
     unlink(path);
     FILE *file = fopen(path, "w");
-    if (!file || fwrite(buf_text(&text), 1, text.length, file) != text.length || fclose(file) != 0 ||
-        !current_read(path, arena, &current, &error) || current.answer_count != count)
+    if (!file || fwrite(buf_text(&text), 1, text.length, file) != text.length ||
+        fclose(file) != 0 || !current_read(path, arena, &current, &error) ||
+        current.answer_count != count)
         abort();
     session_free(&session);
     session = session_new(scenario, &(struct session_options){.seed = current.attempt.seed});
@@ -139,7 +140,8 @@ static void walk_story(const struct scenario *scenario)
         abort();
     close(descriptor);
     paths_init(&paths, space);
-    result(space->complete && walk_all(space, &paths), scenario->id, "every state and every answer");
+    result(
+        space->complete && walk_all(space, &paths), scenario->id, "every state and every answer");
     result(walk_saving(space, &paths, path), scenario->id, "the same with a file in between");
     unlink(path);
     paths_done(&paths);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The catalogue: every scenario, by topic and age, found by its words; broken files are listed with what is wrong. */
+/* The catalogue: every scenario, by topic and age, found by its words; broken files are listed with
+ * what is wrong. */
 
 #include "config.h"
 
@@ -20,7 +21,7 @@ struct catalogue_screen {
     struct field search;
     bool searching;
     int topic; /* -1: all */
-    bool all; /* for older players too */
+    bool all;  /* for older players too */
 };
 
 enum progress { STATE_NEW, STATE_LEFT, STATE_DONE };
@@ -56,8 +57,8 @@ static bool is_shown(const struct screen *screen, const struct catalogue_entry *
     if (!catalogue->all && !is_for_player(screen->app, entry))
         return false;
     return !*words || text_contains_folded(translated_title(entry), words) ||
-           text_contains_folded(translated_summary(entry), words) ||
-           text_contains_folded(entry->id, words);
+        text_contains_folded(translated_summary(entry), words) ||
+        text_contains_folded(entry->id, words);
 }
 
 static void set_mark(struct menu_item *item, enum progress state)
@@ -82,8 +83,8 @@ static void describe(struct menu_item *item, const struct catalogue_entry *entry
     menu_set(&item->below, translated_summary(entry));
 }
 
-static void add_entry(struct screen *screen, const struct catalogue_entry *entry, int index,
-                      const char *heading)
+static void add_entry(
+    struct screen *screen, const struct catalogue_entry *entry, int index, const char *heading)
 {
     struct catalogue_screen *catalogue = screen->data;
     struct menu_item *item =
@@ -119,7 +120,7 @@ static void fill(struct screen *screen)
             continue;
         int now = entry->error ? -1 : (int)entry->topic;
         const char *heading = now == topic ? NULL
-                              : now < 0    ? _("Files with mistakes")
+            : now < 0                      ? _("Files with mistakes")
                                            : term_title(&TERMS_TOPIC, now);
         topic = now;
         add_entry(screen, entry, i, heading);
@@ -133,8 +134,8 @@ static void draw(struct screen *screen, struct canvas *canvas)
     char right[96];
     int count = (int)catalogue->menu.count;
     int all = catalogue_count(screen->app->options.catalogue);
-    snprintf(right, sizeof right,
-             P_("%d of %d scenario", "%d of %d scenarios", (unsigned long)all), count, all);
+    snprintf(right, sizeof right, P_("%d of %d scenario", "%d of %d scenarios", (unsigned long)all),
+        count, all);
     struct rectangle body = frame_draw(screen, canvas, _("Choose a scenario"), right);
     struct rectangle area = frame_centre(body, FRAME_BODY_WIDTH);
     if (catalogue->searching || catalogue->search.text[0]) {
@@ -148,11 +149,11 @@ static void draw(struct screen *screen, struct canvas *canvas)
     }
     if (count == 0)
         canvas_put_cut(canvas, area.row, area.column + 3, area.width - 4, ROLE_DIM,
-                       _("Nothing here. Try other words, or 'only ...' again."));
+            _("Nothing here. Try other words, or 'only ...' again."));
     menu_draw(&catalogue->menu, canvas, area, true);
     if (catalogue->searching)
         field_draw(&catalogue->search, canvas, area.row - 2,
-                   area.column + text_width(_("Find")) + 2, true);
+            area.column + text_width(_("Find")) + 2, true);
 }
 
 static bool has_topic(const struct catalogue *catalogue, int topic)
@@ -178,7 +179,7 @@ static void filter(struct screen *screen)
     do
         catalogue->topic++;
     while (catalogue->topic < TOPIC_COUNT &&
-           !has_topic(screen->app->options.catalogue, catalogue->topic));
+        !has_topic(screen->app->options.catalogue, catalogue->topic));
     if (catalogue->topic < TOPIC_COUNT) {
         app_say(screen->app, _("Only: %s"), term_title(&TERMS_TOPIC, catalogue->topic));
     } else {

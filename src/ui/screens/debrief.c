@@ -28,7 +28,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     reader_draw(debrief->reader, canvas, frame_column(body, FLOW_TEXT_WIDTH + (deer ? 2 : 6)));
     if (deer)
         deer_draw(canvas, DEER_SMALL, DEER_GLAD, body.row + 1,
-                  body.column + body.width - deer_width(DEER_SMALL) - 1);
+            body.column + body.width - deer_width(DEER_SMALL) - 1);
     frame_draw(screen, canvas, debrief->title, NULL);
 }
 
@@ -89,7 +89,11 @@ static void close_debrief(struct screen *screen)
 }
 
 static const struct screen_ops SCREEN_DEBRIEF = {
-    .name = "debrief", .draw = draw, .act = act, .hint = hint, .close = close_debrief,
+    .name = "debrief",
+    .draw = draw,
+    .act = act,
+    .hint = hint,
+    .close = close_debrief,
 };
 
 void debrief_push(struct app *app, struct reader *reader, const char *title, const char *file)

@@ -6,8 +6,8 @@
 #include "ui/app.h"
 #include "ui/reader.h"
 
-/* Takes over READER (from the heap) with its document; TITLE and FILE are copied. FILE can be played again;
- * it is NULL for a booster. */
+/* Takes over READER (from the heap) with its document; TITLE and FILE are copied. FILE can be
+ * played again; it is NULL for a booster. */
 void debrief_push(struct app *app, struct reader *reader, const char *title, const char *file);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Home: today's path, then everything by topic. The two plain numbers stand at the top, never one alone. */
+/* Home: today's path, then everything by topic. The two plain numbers stand at the top, never one
+ * alone. */
 
 #include "config.h"
 
@@ -44,8 +45,8 @@ static void add_scenario(struct home *home, const struct path_step *step)
     struct menu_item *item = menu_add(&home->menu, translated_title(step->entry));
     char detail[128];
     snprintf(detail, sizeof detail,
-             P_("%s, %d minute", "%s, %d minutes", (unsigned long)step->entry->minutes),
-             term_title(&TERMS_TOPIC, (int)step->entry->topic), step->entry->minutes);
+        P_("%s, %d minute", "%s, %d minutes", (unsigned long)step->entry->minutes),
+        term_title(&TERMS_TOPIC, (int)step->entry->topic), step->entry->minutes);
     menu_set(&item->detail, detail);
     item->mark = step->reason == PATH_UNFINISHED ? SYMBOL_AGAIN : SYMBOL_DOT;
 }
@@ -54,7 +55,7 @@ static void add_booster(struct home *home, const struct path_step *step)
 {
     char label[160];
     snprintf(label, sizeof label, _("Two-minute booster: %s"),
-             term_title(&TERMS_SKILL, (int)step->skill));
+        term_title(&TERMS_SKILL, (int)step->skill));
     struct menu_item *item = menu_add(&home->menu, label);
     menu_set(&item->detail, _("due today"));
     item->mark = SYMBOL_AGAIN;
@@ -176,7 +177,7 @@ static int draw_numbers(const struct home *home, struct canvas *canvas, struct r
         return 0;
     snprintf(caught, sizeof caught, _("tricks caught %d of %d"), home->counts.hits, fakes);
     snprintf(trusted, sizeof trusted, _("genuine trusted %d of %d"),
-             home->counts.correct_rejections, genuine);
+        home->counts.correct_rejections, genuine);
     int end = area.column + area.width - 1;
     if (text_width(caught) + text_width(trusted) + 6 > area.width) {
         canvas_put_right(canvas, area.row, end, area.width - 2, ROLE_DIM, caught);
@@ -195,10 +196,9 @@ static int draw_advice(struct home *home, struct canvas *canvas, struct rectangl
     text_wrap(&home->menu.lines, home->advice, area.width - 8, i18n_language());
     int rows = (int)home->menu.lines.count;
     for (int i = 0; i < rows; i++)
-        canvas_put_bytes(canvas, area.row + area.height - rows + i, area.column + 3,
-                         area.width - 4, ROLE_DIM,
-                         home->advice + home->menu.lines.lines[i].offset,
-                         home->menu.lines.lines[i].length);
+        canvas_put_bytes(canvas, area.row + area.height - rows + i, area.column + 3, area.width - 4,
+            ROLE_DIM, home->advice + home->menu.lines.lines[i].offset,
+            home->menu.lines.lines[i].length);
     return rows + 1;
 }
 
@@ -219,7 +219,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     enum deer_size size = free_rows > deer_height(DEER_MEDIUM) ? DEER_MEDIUM : DEER_SMALL;
     if (area.width >= 72 && free_rows > deer_height(size))
         deer_draw(canvas, size, DEER_CALM, area.row + area.height - deer_height(size),
-                  area.column + area.width - deer_width(size) - 3);
+            area.column + area.width - deer_width(size) - 3);
 }
 
 static void choose(struct screen *screen, int value)
@@ -240,21 +240,14 @@ static bool act(struct screen *screen, const struct input *input)
     struct home *home = screen->data;
     int chosen;
     switch (input->action) {
-    case ACTION_SEARCH:
-        catalogue_push_search(screen->app);
-        return true;
-    case ACTION_PROGRESS:
-        progress_push(screen->app);
-        return true;
-    case ACTION_SETTINGS:
-        settings_push(screen->app);
-        return true;
+    case ACTION_SEARCH: catalogue_push_search(screen->app); return true;
+    case ACTION_PROGRESS: progress_push(screen->app); return true;
+    case ACTION_SETTINGS: settings_push(screen->app); return true;
     case ACTION_PLAYER:
     case ACTION_LANGUAGE:
         player_push(screen->app, &screen->app->profile, screen->app->profile.name[0] != '\0');
         return true;
-    default:
-        break;
+    default: break;
     }
     if (!menu_act(&home->menu, input, &chosen))
         return false;
@@ -281,7 +274,12 @@ static void close_home(struct screen *screen)
 }
 
 const struct screen_ops SCREEN_HOME = {
-    .name = "home", .draw = draw, .act = act, .hint = hint, .resume = fill, .close = close_home,
+    .name = "home",
+    .draw = draw,
+    .act = act,
+    .hint = hint,
+    .resume = fill,
+    .close = close_home,
 };
 
 void home_push(struct app *app)

@@ -58,7 +58,11 @@ static void close_page(struct screen *screen)
 }
 
 static const struct screen_ops SCREEN_PAGE = {
-    .name = "page", .draw = draw, .act = act, .hint = hint, .close = close_page,
+    .name = "page",
+    .draw = draw,
+    .act = act,
+    .hint = hint,
+    .close = close_page,
 };
 
 static struct page *push(struct app *app, const char *title)
@@ -85,12 +89,12 @@ void keys_push(struct app *app)
 {
     struct document *document = &push(app, _("Keys"))->reader.document;
     document_add(document, PARAGRAPH_TEXT, NULL,
-                 _("The last line of each screen shows the keys that work there. "
-                   "A mouse can press them too."));
+        _("The last line of each screen shows the keys that work there. "
+          "A mouse can press them too."));
     document_add(document, PARAGRAPH_HEADING, NULL, _("All keys"));
     for (int i = 0; i < ACTION_COUNT; i++)
         if (ACTIONS[i].sentence[0])
             document_add(document, PARAGRAPH_FIELD, ACTIONS[i].key, _(ACTIONS[i].sentence));
     document_add(document, PARAGRAPH_TEXT, NULL,
-                 _("In a text field F1 shows help lines and Ctrl-X leaves."));
+        _("In a text field F1 shows help lines and Ctrl-X leaves."));
 }

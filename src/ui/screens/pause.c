@@ -26,8 +26,7 @@ static int draw_text(struct pause *pause, struct canvas *canvas, struct rectangl
     text_wrap(&pause->menu.lines, text, width, i18n_language());
     for (size_t i = 0; i < pause->menu.lines.count; i++)
         canvas_put_bytes(canvas, row++, area.column + 3, width, ROLE_TEXT,
-                         text + pause->menu.lines.lines[i].offset,
-                         pause->menu.lines.lines[i].length);
+            text + pause->menu.lines.lines[i].offset, pause->menu.lines.lines[i].length);
     return row;
 }
 
@@ -76,7 +75,11 @@ static void close_pause(struct screen *screen)
 }
 
 static const struct screen_ops SCREEN_PAUSE = {
-    .name = "pause", .draw = draw, .act = act, .hint = hint, .close = close_pause,
+    .name = "pause",
+    .draw = draw,
+    .act = act,
+    .hint = hint,
+    .close = close_pause,
 };
 
 void pause_propose(struct app *app)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Going through a session: events are pulled until one asks or wants to be read; answers are saved behind the
- * player's back. Pauses and timers are kept by tick, never by waiting.
+ * Going through a session: events are pulled until one asks or wants to be read; answers are saved
+ * behind the player's back. Pauses and timers are kept by tick, never by waiting.
  */
 
 #include "config.h"
@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define PAUSE_LEAST 350  /* milliseconds that somebody types at least */
+#define PAUSE_LEAST 350 /* milliseconds that somebody types at least */
 #define PAUSE_MOST 1400
 #define PAUSE_LETTER 12
 #define SAVE_PATIENCE 500 /* before the screen says that it is saving */
@@ -81,8 +81,8 @@ static void begin_question(struct screen *screen, const struct event *event)
 {
     struct play *play = screen->data;
     int seconds = session_timer(play->sitting.session);
-    bool timers = settings_is_on(&screen->app->settings, SETTING_TIMERS) &&
-                  !screen->app->options.no_timers;
+    bool timers =
+        settings_is_on(&screen->app->settings, SETTING_TIMERS) && !screen->app->options.no_timers;
     play->hurry = false;
     if (event->kind == EVENT_JUDGE) {
         play_ask_judge(play);
@@ -101,9 +101,7 @@ static bool take_event(struct screen *screen, const struct event *event)
     struct play *play = screen->data;
     switch (event->kind) {
     case EVENT_ASK:
-    case EVENT_JUDGE:
-        begin_question(screen, event);
-        return false;
+    case EVENT_JUDGE: begin_question(screen, event); return false;
     case EVENT_OUTCOME:
         show_outcome(play, event);
         if (play->panel.document.count > 0)
@@ -121,11 +119,8 @@ static bool take_event(struct screen *screen, const struct event *event)
         play->item = event->number;
         play->items = event->of;
         break;
-    case EVENT_DONE:
-        finish(screen);
-        return false;
-    default:
-        break;
+    case EVENT_DONE: finish(screen); return false;
+    default: break;
     }
     present_event(&play->present, event, &play->document);
     return true;
@@ -161,10 +156,11 @@ static void tell_failure(struct screen *screen, bool saved, const struct file_er
 {
     if (!saved)
         app_say(screen->app, _("This could not be saved (%s). It will be tried again."),
-                strerror(error->number));
+            strerror(error->number));
 }
 
-/* The answer is given: it is shown at once and saved meanwhile, unless the one before is still on its way. */
+/* The answer is given: it is shown at once and saved meanwhile, unless the one before is still on
+ * its way. */
 void play_answered(struct screen *screen)
 {
     struct play *play = screen->data;
@@ -287,11 +283,11 @@ static void gather(const struct event *event, void *data)
     struct play *play = data;
     if (!play->present.session)
         present_init(&play->present, play->sitting.session, app_country(play->gathering),
-                     play->gathering->profile.name);
+            play->gathering->profile.name);
     switch (event->kind) {
     case EVENT_OUTCOME:
         present_taken(&play->present, event->choice,
-                      event->scene ? event->scene->view : VIEW_NARRATION, &play->document);
+            event->scene ? event->scene->view : VIEW_NARRATION, &play->document);
         play->passage = play->document.count;
         break;
     case EVENT_ITEM:
@@ -300,11 +296,8 @@ static void gather(const struct event *event, void *data)
         break;
     case EVENT_VERDICT:
     case EVENT_ENDING:
-    case EVENT_ROUND:
-        break;
-    default:
-        present_event(&play->present, event, &play->document);
-        break;
+    case EVENT_ROUND: break;
+    default: present_event(&play->present, event, &play->document); break;
     }
     if (event->kind == EVENT_TIMEOUT)
         play->passage = play->document.count;
@@ -329,10 +322,10 @@ static void sit_down(struct app *app, struct play *play, const struct trail *tra
         .profile = &app->profile,
         .scenario = play->scenario,
         .options = {.seed = seed_for(app, play),
-                    .form = play->bank ? 0 : app->options.form,
-                    .mode = play->bank ? MODE_BOOSTER : MODE_SOLO,
-                    .language = play->scenario->language,
-                    .started = clock_now()},
+            .form = play->bank ? 0 : app->options.form,
+            .mode = play->bank ? MODE_BOOSTER : MODE_SOLO,
+            .language = play->scenario->language,
+            .started = clock_now()},
         .fresh = app->options.fresh,
         .trail = trail,
     };
@@ -349,8 +342,8 @@ static void sit_down(struct app *app, struct play *play, const struct trail *tra
         app_say(app, "%s", _("It goes on where you left it."));
 }
 
-static void push(struct app *app, struct scenario *scenario, struct bank *bank,
-                 const struct trail *trail)
+static void push(
+    struct app *app, struct scenario *scenario, struct bank *bank, const struct trail *trail)
 {
     struct play *play = mem_zero(1, sizeof *play);
     play->scenario = scenario;

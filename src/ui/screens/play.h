@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The play screen in five rooms: play.c goes through the session, play_act.c answers it, play_draw.c draws, play_aside.c draws what stands beside it, play_ask.c holds what can
- * be answered now. This header is theirs alone.
+ * The play screen in five rooms: play.c goes through the session, play_act.c answers it,
+ * play_draw.c draws, play_aside.c draws what stands beside it, play_ask.c holds what can be
+ * answered now. This header is theirs alone.
  */
 #ifndef KANCIL_UI_SCREENS_PLAY_H
 #define KANCIL_UI_SCREENS_PLAY_H
@@ -43,12 +44,12 @@ struct play {
     bool hurry;                /* a key was pressed: no more pauses until the question */
     int64_t due;               /* when the pause ends */
     size_t passage;            /* first paragraph of the passage */
-    size_t mark;   /* first paragraph that came since the player last went on */
-    int unread;    /* its row, or the first not read yet; -1: to be found at the next drawing */
-    bool reading;  /* more is there than can be shown with the question: Enter reads on */
-    int page;      /* rows of the thread as it was last drawn */
-    int line;                  /* the numbered line in focus */
-    int back;                  /* rows scrolled back from the end */
+    size_t mark;               /* first paragraph that came since the player last went on */
+    int unread;   /* its row, or the first not read yet; -1: to be found at the next drawing */
+    bool reading; /* more is there than can be shown with the question: Enter reads on */
+    int page;     /* rows of the thread as it was last drawn */
+    int line;     /* the numbered line in focus */
+    int back;     /* rows scrolled back from the end */
     struct menu menu;
     char *ask;
     struct reader panel;
@@ -61,8 +62,9 @@ struct play {
     struct app *gathering; /* while an older play is being told again */
 };
 
-/* play.c: seconds of play; pulls events until one stops the flow; saves an answer and goes on; saves without going on;
- * closes the recording; marks what the passage flagged and begins a new one. */
+/* play.c: seconds of play; pulls events until one stops the flow; saves an answer and goes on;
+ * saves without going on; closes the recording; marks what the passage flagged and begins a new
+ * one. */
 int play_seconds(const struct play *play);
 void play_go_on(struct screen *screen);
 void play_answered(struct screen *screen);
@@ -77,7 +79,8 @@ void play_ask_choices(struct play *play);
 void play_ask_judge(struct play *play);
 void play_ask_sure(struct play *play);
 void play_ask_looks(struct play *play);
-/* play_aside.c: flags and people beside the play; the note that stands alone before it; company for an empty thread. */
+/* play_aside.c: flags and people beside the play; the note that stands alone before it; company for
+ * an empty thread. */
 void play_draw_notebook(const struct play *play, struct canvas *canvas, struct rectangle area);
 void play_draw_note(struct play *play, struct canvas *canvas, struct rectangle area);
 void play_draw_company(struct canvas *canvas, struct rectangle area);

@@ -57,14 +57,9 @@ static void choose(struct screen *screen, int chosen)
         play->answer = chosen == 0 ? TRUTH_GENUINE : TRUTH_FAKE;
         play_ask_sure(play);
         break;
-    case PHASE_SURE:
-        judge(screen, chosen + 1);
-        break;
-    case PHASE_LOOKS:
-        look(screen, chosen + 1);
-        break;
-    default:
-        break;
+    case PHASE_SURE: judge(screen, chosen + 1); break;
+    case PHASE_LOOKS: look(screen, chosen + 1); break;
+    default: break;
     }
 }
 
@@ -92,26 +87,17 @@ static bool act_on_flags(struct screen *screen, const struct input *input)
     struct play *play = screen->data;
     int lines = session_lines(play->sitting.session);
     switch (input->action) {
-    case ACTION_UP:
-        play->line = play->line > 1 ? play->line - 1 : 1;
-        return true;
-    case ACTION_DOWN:
-        play->line = play->line < lines ? play->line + 1 : lines;
-        return true;
+    case ACTION_UP: play->line = play->line > 1 ? play->line - 1 : 1; return true;
+    case ACTION_DOWN: play->line = play->line < lines ? play->line + 1 : lines; return true;
     case ACTION_NUMBER:
         if (input->argument <= lines)
             flag(screen, input->argument);
         return true;
     case ACTION_ACCEPT:
-    case ACTION_FLAG:
-        flag(screen, play->line);
-        return true;
+    case ACTION_FLAG: flag(screen, play->line); return true;
     case ACTION_BACK:
-    case ACTION_NEXT_FIELD:
-        back_to_question(play);
-        return true;
-    default:
-        return scroll(play, input);
+    case ACTION_NEXT_FIELD: back_to_question(play); return true;
+    default: return scroll(play, input);
     }
 }
 
@@ -185,7 +171,7 @@ static bool read_on(struct play *play, const struct input *input)
     if (!play->reading)
         return false;
     bool on = input->action == ACTION_ACCEPT || input->action == ACTION_DOWN ||
-              input->action == ACTION_NUMBER;
+        input->action == ACTION_NUMBER;
     if (on || (input->action == ACTION_PAGE_DOWN && play->back == 0)) {
         play->unread += play->page > 3 ? play->page - 2 : 1;
         return true;
@@ -211,15 +197,9 @@ bool play_act(struct screen *screen, const struct input *input)
     case PHASE_SAVING:
         taken = input->action != ACTION_HELP_LINES && input->action != ACTION_KEYS;
         break;
-    case PHASE_PANEL:
-        taken = act_on_panel(screen, input);
-        break;
-    case PHASE_FLAGS:
-        taken = act_on_flags(screen, input);
-        break;
-    default:
-        taken = act_on_question(screen, input);
-        break;
+    case PHASE_PANEL: taken = act_on_panel(screen, input); break;
+    case PHASE_FLAGS: taken = act_on_flags(screen, input); break;
+    default: taken = act_on_question(screen, input); break;
     }
     if (!taken && input->action == ACTION_BACK) {
         leave(screen);

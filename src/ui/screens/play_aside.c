@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What stands beside a play and before it: the notebook, the content note, the mouse-deer that waits. */
+/* What stands beside a play and before it: the notebook, the content note, the mouse-deer that
+ * waits. */
 
 #include "config.h"
 
@@ -19,14 +20,14 @@ static void draw_flags(const struct play *play, struct canvas *canvas, struct re
     for (size_t i = 0; i < play->document.count && area->height > 0; i++) {
         const struct paragraph *paragraph = &play->document.paragraphs[i];
         bool flagged = play_line_is_open(play, (int)i)
-                           ? session_is_flagged(play->sitting.session, paragraph->number)
-                           : paragraph->caught;
+            ? session_is_flagged(play->sitting.session, paragraph->number)
+            : paragraph->caught;
         if (!flagged)
             continue;
-        canvas_put(canvas, area->row, area->column, 1, ROLE_TELL,
-                   canvas_symbol(canvas, SYMBOL_FLAG));
-        canvas_put_cut(canvas, area->row, area->column + 2, area->width - 3, ROLE_TEXT,
-                       paragraph->text);
+        canvas_put(
+            canvas, area->row, area->column, 1, ROLE_TELL, canvas_symbol(canvas, SYMBOL_FLAG));
+        canvas_put_cut(
+            canvas, area->row, area->column + 2, area->width - 3, ROLE_TEXT, paragraph->text);
         take(area, 1);
     }
 }
@@ -37,8 +38,8 @@ static void draw_people(const struct play *play, struct canvas *canvas, struct r
         const struct cast_member *who = &play->scenario->cast[i];
         if (!play->present.met[i])
             continue;
-        canvas_put_cut(canvas, area->row, area->column, area->width - 1, ROLE_SPEAKER,
-                       who->name.raw);
+        canvas_put_cut(
+            canvas, area->row, area->column, area->width - 1, ROLE_SPEAKER, who->name.raw);
         take(area, 1);
         if (!who->about.raw)
             continue;
@@ -47,13 +48,14 @@ static void draw_people(const struct play *play, struct canvas *canvas, struct r
     }
 }
 
-/* She thinks while the player thinks, and puts her ears up at a good answer. She is never sad at anybody. */
+/* She thinks while the player thinks, and puts her ears up at a good answer. She is never sad at
+ * anybody. */
 static enum deer_mood mood_now(const struct play *play)
 {
     if (play->phase != PHASE_PANEL)
         return play->phase == PHASE_ARRIVING ? DEER_CALM : DEER_THINKING;
     bool good = play->panel.document.count > 0 &&
-                play->panel.document.paragraphs[0].rating >= RATING_CAREFUL;
+        play->panel.document.paragraphs[0].rating >= RATING_CAREFUL;
     return good ? DEER_GLAD : DEER_CALM;
 }
 
@@ -67,7 +69,7 @@ void play_draw_notebook(const struct play *play, struct canvas *canvas, struct r
     draw_people(play, canvas, &area);
     if (area.height > deer_height(DEER_MEDIUM) + 1)
         deer_draw(canvas, DEER_MEDIUM, mood_now(play),
-                  area.row + area.height - deer_height(DEER_MEDIUM) - 1, area.column + 2);
+            area.row + area.height - deer_height(DEER_MEDIUM) - 1, area.column + 2);
 }
 
 void play_draw_note(struct play *play, struct canvas *canvas, struct rectangle area)
@@ -80,12 +82,12 @@ void play_draw_note(struct play *play, struct canvas *canvas, struct rectangle a
         text.width = FLOW_TEXT_WIDTH;
     take(&text, frame_text(canvas, text, ROLE_TEXT, play->scenario->summary.raw, language) + 1);
     take(&text,
-         frame_text(canvas, text, ROLE_ACCENT, play->scenario->content_note.raw, language) +
-             gap - 1);
-    take(&text, frame_text(canvas, text, ROLE_DIM,
-                           _("Skipping costs nothing. Help lines are one key away: h."),
-                           i18n_language()) +
-                    1);
+        frame_text(canvas, text, ROLE_ACCENT, play->scenario->content_note.raw, language) + gap -
+            1);
+    take(&text,
+        frame_text(canvas, text, ROLE_DIM,
+            _("Skipping costs nothing. Help lines are one key away: h."), i18n_language()) +
+            1);
     take(&area, text.row - area.row);
     menu_draw(&play->menu, canvas, area, true);
 }
@@ -95,5 +97,5 @@ void play_draw_company(struct canvas *canvas, struct rectangle area)
     enum deer_size size = area.height >= 14 ? DEER_LARGE : DEER_MEDIUM;
     if (area.height > deer_height(size) + 1 && area.width > deer_width(size) + 8)
         deer_draw(canvas, size, DEER_THINKING, area.row + area.height - deer_height(size) - 1,
-                  area.column + (area.width - deer_width(size)) / 2);
+            area.column + (area.width - deer_width(size)) / 2);
 }

@@ -61,12 +61,11 @@ void play_ask_looks(struct play *play)
     int count = session_looks(play->sitting.session, items, LOOKS_MOST, &left);
     struct arena *arena = arena_new();
     begin(play, PHASE_LOOKS, MENU_NUMBERED,
-          arena_format(arena, P_("Look into: %d look left", "Look into: %d looks left",
-                                 (unsigned long)left),
-                       left));
+        arena_format(arena,
+            P_("Look into: %d look left", "Look into: %d looks left", (unsigned long)left), left));
     for (int i = 0; i < count; i++) {
-        struct menu_item *item = menu_add(
-            &play->menu, present_text(&play->present, items[i]->label.raw, arena));
+        struct menu_item *item =
+            menu_add(&play->menu, present_text(&play->present, items[i]->label.raw, arena));
         if (session_was_looked_at(play->sitting.session, items[i]))
             menu_set(&item->detail, _("looked"));
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Drawing a play: the thread above, the question below, a notebook beside it where there is room. */
+/* Drawing a play: the thread above, the question below, a notebook beside it where there is room.
+ */
 
 #include "config.h"
 
@@ -24,8 +25,8 @@ static int flags_now(const struct play *play)
 }
 
 /* What is left: seconds of a timer, items of a round, or how long it takes. */
-static const char *head_right(const struct play *play, const struct canvas *canvas, char *out,
-                              size_t size)
+static const char *head_right(
+    const struct play *play, const struct canvas *canvas, char *out, size_t size)
 {
     if (play->limit > 0) {
         int64_t left = (play->limit - clock_monotonic() + 999) / 1000;
@@ -35,11 +36,11 @@ static const char *head_right(const struct play *play, const struct canvas *canv
     } else {
         char minutes[64];
         snprintf(minutes, sizeof minutes,
-                 P_("about %d minute", "about %d minutes", (unsigned long)play->scenario->minutes),
-                 play->scenario->minutes);
+            P_("about %d minute", "about %d minutes", (unsigned long)play->scenario->minutes),
+            play->scenario->minutes);
         if (flags_now(play) > 0)
             snprintf(out, size, "%s %d   %s", canvas_symbol(canvas, SYMBOL_FLAG), flags_now(play),
-                     minutes);
+                minutes);
         else
             snprintf(out, size, "%s", minutes);
     }
@@ -48,25 +49,26 @@ static const char *head_right(const struct play *play, const struct canvas *canv
 
 bool play_line_is_open(const struct play *play, int paragraph)
 {
-    bool asks = play->phase == PHASE_ASK || play->phase == PHASE_LOOKS || play->phase == PHASE_FLAGS;
+    bool asks =
+        play->phase == PHASE_ASK || play->phase == PHASE_LOOKS || play->phase == PHASE_FLAGS;
     return asks && (size_t)paragraph >= play->passage &&
-           play->document.paragraphs[paragraph].number > 0 && play->event->kind == EVENT_ASK;
+        play->document.paragraphs[paragraph].number > 0 && play->event->kind == EVENT_ASK;
 }
 
-static void draw_number(const struct play *play, struct canvas *canvas, const struct flow_row *row,
-                        int at, int column)
+static void draw_number(
+    const struct play *play, struct canvas *canvas, const struct flow_row *row, int at, int column)
 {
     const struct paragraph *paragraph = &play->document.paragraphs[row->paragraph];
     bool open = play_line_is_open(play, row->paragraph);
-    bool flagged = open ? session_is_flagged(play->sitting.session, paragraph->number)
-                        : paragraph->caught;
+    bool flagged =
+        open ? session_is_flagged(play->sitting.session, paragraph->number) : paragraph->caught;
     bool focus = open && play->phase == PHASE_FLAGS && paragraph->number == play->line;
     char number[16];
     if (open) {
         snprintf(number, sizeof number, "%2d", paragraph->number);
         canvas_put(canvas, at, column, 2, focus ? ROLE_FOCUS : ROLE_DIM, number);
         canvas_area(canvas, at, column, 1, row->text_end + 2, ACTION_CLICK,
-                    PLAY_LINE_AREA + paragraph->number);
+            PLAY_LINE_AREA + paragraph->number);
     }
     if (focus) {
         canvas_put(canvas, at, column + 2, 1, ROLE_ACCENT, canvas_symbol(canvas, SYMBOL_POINTER));
@@ -74,7 +76,7 @@ static void draw_number(const struct play *play, struct canvas *canvas, const st
     }
     if (flagged)
         canvas_put(canvas, at, column + row->text_end + 1, 1, ROLE_TELL,
-                   canvas_symbol(canvas, SYMBOL_FLAG));
+            canvas_symbol(canvas, SYMBOL_FLAG));
 }
 
 /* The rows of the line in focus must be seen. */
@@ -89,7 +91,8 @@ static int row_of_line(const struct play *play)
     return -1;
 }
 
-/* The row at which the thread is shown: its end, unless something is unread, scrolled back to, or in focus. */
+/* The row at which the thread is shown: its end, unless something is unread, scrolled back to, or
+ * in focus. */
 static int top_row(struct play *play, int height)
 {
     int last = (int)play->flow.row_count - height;
@@ -138,15 +141,15 @@ static void draw_typing(const struct play *play, struct canvas *canvas, int row,
     canvas_put(canvas, row, column + 3 + used + 2, 3, ROLE_DIM, "...");
 }
 
-static void draw_marks(const struct play *play, struct canvas *canvas, struct rectangle area,
-                       int top)
+static void draw_marks(
+    const struct play *play, struct canvas *canvas, struct rectangle area, int top)
 {
     int edge = area.column + area.width - 1;
     if (top > 0)
         canvas_put(canvas, area.row, edge, 1, ROLE_DIM, canvas_symbol(canvas, SYMBOL_UP));
     if (top + area.height < (int)play->flow.row_count)
         canvas_put(canvas, area.row + area.height - 1, edge, 1, ROLE_ACCENT,
-                   canvas_symbol(canvas, SYMBOL_DOWN));
+            canvas_symbol(canvas, SYMBOL_DOWN));
 }
 
 static void draw_thread(struct play *play, struct canvas *canvas, struct rectangle area)
@@ -176,7 +179,7 @@ static void draw_reading(struct play *play, struct canvas *canvas, struct rectan
     area.height--;
     draw_thread(play, canvas, area);
     int begin = canvas_put_right(canvas, area.row + area.height, area.column + area.width - 1,
-                                 area.width, ROLE_ACCENT, _("Enter reads on"));
+        area.width, ROLE_ACCENT, _("Enter reads on"));
     canvas_area(canvas, area.row + area.height, area.column, 1, area.width, ACTION_ACCEPT, 0);
     canvas_cursor(canvas, area.row + area.height, begin);
 }
@@ -184,7 +187,7 @@ static void draw_reading(struct play *play, struct canvas *canvas, struct rectan
 static bool has_menu(const struct play *play)
 {
     return play->phase == PHASE_ASK || play->phase == PHASE_JUDGE || play->phase == PHASE_SURE ||
-           play->phase == PHASE_LOOKS || play->phase == PHASE_FLAGS || play->phase == PHASE_NOTE;
+        play->phase == PHASE_LOOKS || play->phase == PHASE_FLAGS || play->phase == PHASE_NOTE;
 }
 
 /* Rows of a long question that does not fit into the rule; 0 where it does. */
@@ -223,8 +226,7 @@ static void draw_question(struct play *play, struct canvas *canvas, struct recta
         text_wrap(&play->menu.lines, play->ask, area.width - 4, i18n_language());
     for (int i = 0; i < asked; i++)
         canvas_put_bytes(canvas, area.row + 1 + i, area.column + 2, area.width - 4, ROLE_STRONG,
-                         play->ask + play->menu.lines.lines[i].offset,
-                         play->menu.lines.lines[i].length);
+            play->ask + play->menu.lines.lines[i].offset, play->menu.lines.lines[i].length);
     area.row += 1 + asked;
     area.height -= 1 + asked;
     menu_draw(&play->menu, canvas, area, play->phase != PHASE_FLAGS);
@@ -236,10 +238,9 @@ static void draw_panel(struct play *play, struct canvas *canvas, struct rectangl
     area.row++;
     area.height -= 2;
     reader_draw(&play->panel, canvas, panel_column(area));
-    const char *hint =
-        reader_has_more(&play->panel) ? _("Enter reads on") : _("Enter goes on");
-    int begin = canvas_put_right(canvas, area.row + area.height, area.column + area.width - 1,
-                                 area.width, ROLE_DIM, hint);
+    const char *hint = reader_has_more(&play->panel) ? _("Enter reads on") : _("Enter goes on");
+    int begin = canvas_put_right(
+        canvas, area.row + area.height, area.column + area.width - 1, area.width, ROLE_DIM, hint);
     canvas_area(canvas, area.row, area.column, area.height + 1, area.width, ACTION_ACCEPT, 0);
     canvas_cursor(canvas, area.row + area.height, begin);
 }
@@ -248,8 +249,8 @@ static void draw_body(struct play *play, struct canvas *canvas)
 {
     struct rectangle body = frame_body(canvas, true);
     if (canvas->width >= NOTEBOOK_FROM) {
-        struct rectangle side = {body.row, canvas->width - NOTEBOOK_WIDTH, body.height,
-                                 NOTEBOOK_WIDTH};
+        struct rectangle side = {
+            body.row, canvas->width - NOTEBOOK_WIDTH, body.height, NOTEBOOK_WIDTH};
         if (play->phase != PHASE_NOTE)
             play_draw_notebook(play, canvas, side);
         body.width -= NOTEBOOK_WIDTH + 1;
@@ -284,8 +285,8 @@ void play_draw(struct screen *screen, struct canvas *canvas)
     struct play *play = screen->data;
     char right[128];
     draw_body(play, canvas);
-    frame_draw(screen, canvas, play->scenario->title.raw,
-               head_right(play, canvas, right, sizeof right));
+    frame_draw(
+        screen, canvas, play->scenario->title.raw, head_right(play, canvas, right, sizeof right));
 }
 
 void play_hint(const struct screen *screen, struct hints *hints)
@@ -299,12 +300,10 @@ void play_hint(const struct screen *screen, struct hints *hints)
         return;
     }
     switch (play->phase) {
-    case PHASE_ARRIVING:
-        hints_add(hints, ACTION_ACCEPT, NULL, _("show it now"));
-        break;
+    case PHASE_ARRIVING: hints_add(hints, ACTION_ACCEPT, NULL, _("show it now")); break;
     case PHASE_PANEL:
-        hints_add(hints, ACTION_ACCEPT, NULL,
-                  reader_has_more(&play->panel) ? _("read on") : _("go on"));
+        hints_add(
+            hints, ACTION_ACCEPT, NULL, reader_has_more(&play->panel) ? _("read on") : _("go on"));
         break;
     case PHASE_FLAGS:
         hints_add(hints, ACTION_UP, "\u2191\u2193", _("choose a line"));
@@ -315,8 +314,7 @@ void play_hint(const struct screen *screen, struct hints *hints)
         hints_add(hints, ACTION_ACCEPT, NULL, _("look"));
         hints_add(hints, ACTION_BACK, NULL, _("answer"));
         break;
-    case PHASE_SAVING:
-        break;
+    case PHASE_SAVING: break;
     default:
         if (play->menu.count > 1) {
             snprintf(keys, sizeof keys, "1-%d", (int)play->menu.count % 100);
@@ -327,8 +325,8 @@ void play_hint(const struct screen *screen, struct hints *hints)
         if ((play->phase == PHASE_ASK || play->phase == PHASE_JUDGE) &&
             session_looks(play->sitting.session, items, 1, &left) > 0) {
             char word[64];
-            snprintf(word, sizeof word, P_("look into (%d left)", "look into (%d left)",
-                                           (unsigned long)left), left);
+            snprintf(word, sizeof word,
+                P_("look into (%d left)", "look into (%d left)", (unsigned long)left), left);
             hints_add(hints, ACTION_LOOK, NULL, word);
         }
         break;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who plays: a nickname or none, how old, in which part, language and country. Nothing else is ever asked. */
+/* Who plays: a nickname or none, how old, in which part, language and country. Nothing else is ever
+ * asked. */
 
 #include "config.h"
 
@@ -28,15 +29,15 @@ struct player {
 
 static const char *row_title(enum row row)
 {
-    static const char *const titles[ROW_COUNT] = {N_("Nickname"), N_("Age"),     N_("I am"),
-                                                  N_("Language"), N_("Country"), ""};
+    static const char *const titles[ROW_COUNT] = {
+        N_("Nickname"), N_("Age"), N_("I am"), N_("Language"), N_("Country"), ""};
     return row == ROW_BEGIN ? "" : _(titles[row]);
 }
 
 static const char *role_title(enum role role)
 {
-    static const char *const titles[ROLE_COUNT] = {N_("a student"), N_("a parent"),
-                                                   N_("a teacher")};
+    static const char *const titles[ROLE_COUNT] = {
+        N_("a student"), N_("a parent"), N_("a teacher")};
     return _(titles[role]);
 }
 
@@ -58,21 +59,16 @@ static const char *row_value(const struct screen *screen, enum row row)
 {
     const struct player *player = screen->data;
     switch (row) {
-    case ROW_BAND:
-        return term_title(&TERMS_BAND, (int)player->profile.band);
-    case ROW_ROLE:
-        return role_title(player->profile.role);
-    case ROW_LANGUAGE:
-        return language_title(player->profile.language);
-    case ROW_COUNTRY:
-        return country_title(screen->app, player->profile.country);
-    default:
-        return "";
+    case ROW_BAND: return term_title(&TERMS_BAND, (int)player->profile.band);
+    case ROW_ROLE: return role_title(player->profile.role);
+    case ROW_LANGUAGE: return language_title(player->profile.language);
+    case ROW_COUNTRY: return country_title(screen->app, player->profile.country);
+    default: return "";
     }
 }
 
-static void draw_value(const struct screen *screen, struct canvas *canvas, enum row row, int at,
-                       int column, int width)
+static void draw_value(
+    const struct screen *screen, struct canvas *canvas, enum row row, int at, int column, int width)
 {
     const struct player *player = screen->data;
     bool focus = player->focus == row;
@@ -82,25 +78,25 @@ static void draw_value(const struct screen *screen, struct canvas *canvas, enum 
         return;
     }
     canvas_put(canvas, at, column, 1, focus ? ROLE_ACCENT : ROLE_DIM, "<");
-    int used = canvas_put_cut(canvas, at, column + 2, width - 5,
-                              focus ? ROLE_FOCUS : ROLE_TEXT, value);
+    int used =
+        canvas_put_cut(canvas, at, column + 2, width - 5, focus ? ROLE_FOCUS : ROLE_TEXT, value);
     canvas_put(canvas, at, column + 3 + used, 1, focus ? ROLE_ACCENT : ROLE_DIM, ">");
     if (focus)
         canvas_cursor(canvas, at, column + 2);
 }
 
-static void draw_row(const struct screen *screen, struct canvas *canvas, enum row row, int at,
-                     struct rectangle area)
+static void draw_row(
+    const struct screen *screen, struct canvas *canvas, enum row row, int at, struct rectangle area)
 {
     const struct player *player = screen->data;
     bool focus = player->focus == row;
     if (focus)
-        canvas_put(canvas, at, area.column + 1, 1, ROLE_ACCENT,
-                   canvas_symbol(canvas, SYMBOL_POINTER));
+        canvas_put(
+            canvas, at, area.column + 1, 1, ROLE_ACCENT, canvas_symbol(canvas, SYMBOL_POINTER));
     canvas_area(canvas, at, area.column, 1, area.width, ACTION_CLICK, (int)row);
     if (row == ROW_BEGIN) {
         canvas_put(canvas, at, area.column + 3, area.width - 4, focus ? ROLE_FOCUS : ROLE_STRONG,
-                   player->known ? _("Keep this") : _("Begin"));
+            player->known ? _("Keep this") : _("Begin"));
         if (focus)
             canvas_cursor(canvas, at, area.column + 3);
         return;
@@ -112,7 +108,8 @@ static void draw_row(const struct screen *screen, struct canvas *canvas, enum ro
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     const struct player *player = screen->data;
-    struct rectangle body = frame_centre(frame_draw(screen, canvas, _("Who plays"), NULL), FRAME_BODY_WIDTH);
+    struct rectangle body =
+        frame_centre(frame_draw(screen, canvas, _("Who plays"), NULL), FRAME_BODY_WIDTH);
     bool airy = body.height >= 15;
     int row = body.row + (airy ? 2 : 0);
     for (int i = 0; i < ROW_COUNT; i++) {
@@ -142,7 +139,7 @@ static void cycle_language(struct player *player, int step)
             now = count;
     now = cycle(now + 1, step, count + 1) - 1; /* -1: as on this computer */
     snprintf(player->profile.language, sizeof player->profile.language, "%s",
-             now < 0 ? "" : languages[now].tag);
+        now < 0 ? "" : languages[now].tag);
     i18n_use(now < 0 ? NULL : languages[now].tag);
 }
 
@@ -151,11 +148,11 @@ static void cycle_country(const struct app *app, struct player *player, int step
     int count = catalogue_country_count(app->options.catalogue), now = -1;
     for (int i = 0; i < count; i++)
         if (strcmp(catalogue_country_at(app->options.catalogue, i)->code,
-                   player->profile.country) == 0)
+                player->profile.country) == 0)
             now = i;
     now = cycle(now + 1, step, count + 1) - 1;
     snprintf(player->profile.country, sizeof player->profile.country, "%s",
-             now < 0 ? "" : catalogue_country_at(app->options.catalogue, now)->code);
+        now < 0 ? "" : catalogue_country_at(app->options.catalogue, now)->code);
 }
 
 static void change(struct screen *screen, int step)
@@ -168,14 +165,9 @@ static void change(struct screen *screen, int step)
     case ROW_ROLE:
         player->profile.role = (enum role)cycle((int)player->profile.role, step, ROLE_COUNT);
         break;
-    case ROW_LANGUAGE:
-        cycle_language(player, step);
-        break;
-    case ROW_COUNTRY:
-        cycle_country(screen->app, player, step);
-        break;
-    default:
-        break;
+    case ROW_LANGUAGE: cycle_language(player, step); break;
+    case ROW_COUNTRY: cycle_country(screen->app, player, step); break;
+    default: break;
     }
 }
 
@@ -231,25 +223,13 @@ static bool act(struct screen *screen, const struct input *input)
     if (player->focus == ROW_NAME && field_act(&player->name, input))
         return true;
     switch (input->action) {
-    case ACTION_UP:
-        move(player, -1);
-        return true;
+    case ACTION_UP: move(player, -1); return true;
     case ACTION_DOWN:
-    case ACTION_NEXT_FIELD:
-        move(player, 1);
-        return true;
-    case ACTION_FIRST:
-        move(player, -ROW_COUNT);
-        return true;
-    case ACTION_LAST:
-        move(player, ROW_COUNT);
-        return true;
-    case ACTION_LEFT:
-        change(screen, -1);
-        return true;
-    case ACTION_RIGHT:
-        change(screen, 1);
-        return true;
+    case ACTION_NEXT_FIELD: move(player, 1); return true;
+    case ACTION_FIRST: move(player, -ROW_COUNT); return true;
+    case ACTION_LAST: move(player, ROW_COUNT); return true;
+    case ACTION_LEFT: change(screen, -1); return true;
+    case ACTION_RIGHT: change(screen, 1); return true;
     case ACTION_CLICK:
         if (player->focus == (enum row)input->argument)
             change(screen, 1);
@@ -263,8 +243,7 @@ static bool act(struct screen *screen, const struct input *input)
         else
             move(player, 1);
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 

@@ -30,10 +30,10 @@ struct preview {
 static void add_diag(struct document *document, const struct diag *diag)
 {
     document_addf(document, PARAGRAPH_POINT, NULL, "%d:%d: %s: %s [%s]", diag->place.line,
-                  diag->place.column, diag_severity_name(diag->severity), diag->message, diag->rule);
+        diag->place.column, diag_severity_name(diag->severity), diag->message, diag->rule);
     if (diag->excerpt)
-        document_add(document, PARAGRAPH_NARRATION, NULL,
-                     diag->excerpt + strspn(diag->excerpt, " \t"));
+        document_add(
+            document, PARAGRAPH_NARRATION, NULL, diag->excerpt + strspn(diag->excerpt, " \t"));
 }
 
 /* What is known of the file, to be read while nothing is played. */
@@ -43,17 +43,17 @@ static void tell(struct preview *preview, struct diag_list *diags, const struct 
     reader_clear(&preview->reader);
     diag_sort(diags);
     if (error->number)
-        document_addf(document, PARAGRAPH_TEXT, NULL, _("It cannot be read: %s"),
-                      strerror(error->number));
+        document_addf(
+            document, PARAGRAPH_TEXT, NULL, _("It cannot be read: %s"), strerror(error->number));
     else if (preview->sound)
         document_add(document, PARAGRAPH_TEXT, NULL,
-                     _("It can be played. 'kancil check' says whether it is sound as well."));
+            _("It can be played. 'kancil check' says whether it is sound as well."));
     else
         document_add(document, PARAGRAPH_HEADING, NULL, _("It has mistakes"));
     for (size_t i = 0; i < diag_count(diags); i++)
         add_diag(document, diag_at(diags, i));
     document_add(document, PARAGRAPH_NOTE, NULL,
-                 _("Whenever the file is saved, it is read again and goes on where it was."));
+        _("Whenever the file is saved, it is read again and goes on where it was."));
 }
 
 static void remember(struct screen *screen)
@@ -91,7 +91,8 @@ static void watch(struct screen *screen)
     struct preview *preview = screen->data;
     struct file_stamp now;
     remember(screen);
-    /* While an editor puts the new file in the old one's place there is none: the next look will see it. */
+    /* While an editor puts the new file in the old one's place there is none: the next look will
+     * see it. */
     if (!file_stamp(preview->file, &now) || !file_stamps_differ(&now, &preview->stamp))
         return;
     read_file(screen);

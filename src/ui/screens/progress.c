@@ -28,7 +28,7 @@ static void read_history(struct screen *screen)
     const struct history *history = app_history(screen->app);
     arena_reset(progress->arena);
     progress_build(history->attempts, history->count, screen->app->options.catalogue,
-                   progress->arena, &progress->progress);
+        progress->arena, &progress->progress);
     size_t count = progress->progress.point_count;
     progress->caught = arena_array(progress->arena, count + 1, sizeof(double));
     progress->trusted = arena_array(progress->arena, count + 1, sizeof(double));
@@ -71,26 +71,13 @@ static bool scroll_lines(struct progress_screen *progress, const struct input *i
     int last = progress->line_count - progress->height;
     int to = progress->top;
     switch (input->action) {
-    case ACTION_UP:
-        to--;
-        break;
-    case ACTION_DOWN:
-        to++;
-        break;
-    case ACTION_PAGE_UP:
-        to -= progress->height - 1;
-        break;
-    case ACTION_PAGE_DOWN:
-        to += progress->height - 1;
-        break;
-    case ACTION_FIRST:
-        to = 0;
-        break;
-    case ACTION_LAST:
-        to = last;
-        break;
-    default:
-        return false;
+    case ACTION_UP: to--; break;
+    case ACTION_DOWN: to++; break;
+    case ACTION_PAGE_UP: to -= progress->height - 1; break;
+    case ACTION_PAGE_DOWN: to += progress->height - 1; break;
+    case ACTION_FIRST: to = 0; break;
+    case ACTION_LAST: to = last; break;
+    default: return false;
     }
     to = to > last ? last : to;
     progress->top = to < 0 ? 0 : to;
@@ -122,13 +109,9 @@ static bool act(struct screen *screen, const struct input *input)
     struct progress_screen *progress = screen->data;
     const struct input down = {.action = ACTION_PAGE_DOWN};
     switch (input->action) {
-    case ACTION_LEFT:
-        turn(screen, -1);
-        return true;
+    case ACTION_LEFT: turn(screen, -1); return true;
     case ACTION_RIGHT:
-    case ACTION_NEXT_FIELD:
-        turn(screen, 1);
-        return true;
+    case ACTION_NEXT_FIELD: turn(screen, 1); return true;
     case ACTION_NUMBER:
         if (input->argument <= PART_COUNT)
             show_part(screen, (enum progress_part)(input->argument - 1));
@@ -145,10 +128,8 @@ static bool act(struct screen *screen, const struct input *input)
         else
             app_pop(screen->app);
         return true;
-    case ACTION_PROGRESS:
-        return true;
-    default:
-        return scroll(progress, input);
+    case ACTION_PROGRESS: return true;
+    default: return scroll(progress, input);
     }
 }
 
@@ -169,7 +150,11 @@ static void close_progress(struct screen *screen)
 }
 
 static const struct screen_ops SCREEN_PROGRESS = {
-    .name = "progress", .draw = progress_draw, .act = act, .hint = hint, .close = close_progress,
+    .name = "progress",
+    .draw = progress_draw,
+    .act = act,
+    .hint = hint,
+    .close = close_progress,
 };
 
 void progress_push(struct app *app)

@@ -12,8 +12,8 @@
 
 /* Skills in groups, or what is due: one line each, or two where the window is narrow. */
 struct progress_line {
-    int heading; /* a group, or -1 */
-    int skill;   /* or -1 */
+    int heading;      /* a group, or -1 */
+    int skill;        /* or -1 */
     bool name, value; /* what of the skill stands in this line */
 };
 #define PROGRESS_LINES (2 * SKILL_COUNT + 2 * PROGRESS_GROUPS)

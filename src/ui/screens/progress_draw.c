@@ -29,14 +29,14 @@ static void draw_parts(
         snprintf(place, sizeof place, "%d/%d", (int)progress->part + 1, (int)PART_COUNT);
         canvas_put_right(canvas, area.row, area.column + area.width - 1, 8, ROLE_DIM, place);
         canvas_put_cut(canvas, area.row, column, area.width - 8, ROLE_ACCENT,
-                       present_progress_part(progress->part));
+            present_progress_part(progress->part));
         return;
     }
     for (int part = 0; part < PART_COUNT; part++) {
         const char *title = present_progress_part((enum progress_part)part);
         bool here = part == (int)progress->part;
         int used = canvas_put_cut(canvas, area.row, column, area.column + area.width - column,
-                                  here ? ROLE_FOCUS : ROLE_DIM, title);
+            here ? ROLE_FOCUS : ROLE_DIM, title);
         canvas_area(canvas, area.row, column, 1, used, ACTION_CLICK, part);
         if (here)
             canvas_cursor(canvas, area.row, column);
@@ -57,7 +57,7 @@ static void draw_axis(struct canvas *canvas, struct rectangle area)
         for (int row = area.row; row <= last; row++)
             if (row == area.row || row == last || (row == middle && area.height >= 5))
                 canvas_put(canvas, row, area.column + i, 1, ROLE_RULE,
-                           canvas_symbol(canvas, SYMBOL_BULLET));
+                    canvas_symbol(canvas, SYMBOL_BULLET));
 }
 
 struct curve {
@@ -69,7 +69,7 @@ struct curve {
 
 /* Title and count above, dates below where there is room. */
 static void draw_curve(const struct progress *progress, struct canvas *canvas,
-                       struct rectangle area, const struct curve *curve)
+    struct rectangle area, const struct curve *curve)
 {
     char text[64], day[CLOCK_TEXT_SIZE];
     int used = canvas_put_cut(canvas, area.row, area.column, area.width, ROLE_DIM, curve->title);
@@ -92,8 +92,8 @@ static void draw_curve(const struct progress *progress, struct canvas *canvas,
 }
 
 /* Rows that the two curves take, with their titles; 0 where there is nothing to draw yet. */
-static int curve_rows(struct progress_screen *progress, const struct canvas *canvas,
-                      struct rectangle area)
+static int curve_rows(
+    struct progress_screen *progress, const struct canvas *canvas, struct rectangle area)
 {
     if (progress->progress.point_count == 0)
         return 0;
@@ -104,15 +104,14 @@ static int curve_rows(struct progress_screen *progress, const struct canvas *can
     return rows > CURVE_MOST + 2 ? CURVE_MOST + 2 : rows < 4 ? 4 : rows;
 }
 
-static void draw_numbers(struct progress_screen *progress, struct canvas *canvas,
-                         struct rectangle area)
+static void draw_numbers(
+    struct progress_screen *progress, struct canvas *canvas, struct rectangle area)
 {
     const struct counts *counts = &progress->progress.found.counts;
     const struct curve caught = {_("tricks caught"), counts->hits, counts->hits + counts->misses,
-                                 progress->caught, ROLE_ACCENT};
+        progress->caught, ROLE_ACCENT};
     const struct curve trusted = {_("genuine trusted"), counts->correct_rejections,
-                                  counts->correct_rejections + counts->false_alarms,
-                                  progress->trusted, ROLE_SAFE};
+        counts->correct_rejections + counts->false_alarms, progress->trusted, ROLE_SAFE};
     int rows = curve_rows(progress, canvas, area);
     if (rows > 0 && area.width < WIDE) {
         struct rectangle one = {area.row, area.column + 1, rows / 2, area.width - 3};
@@ -131,8 +130,8 @@ static void draw_numbers(struct progress_screen *progress, struct canvas *canvas
     reader_draw(&progress->reader, canvas, frame_column(area, FLOW_TEXT_WIDTH + 14));
 }
 
-static void add_line(struct progress_screen *progress, int heading, int skill, bool name,
-                     bool value)
+static void add_line(
+    struct progress_screen *progress, int heading, int skill, bool name, bool value)
 {
     progress->lines[progress->line_count++] = (struct progress_line){heading, skill, name, value};
 }
@@ -163,43 +162,43 @@ static void list_lines(struct progress_screen *progress, bool wide)
     }
 }
 
-static void draw_growth(const struct progress_screen *progress, struct canvas *canvas,
-                        struct rectangle at, int skill)
+static void draw_growth(
+    const struct progress_screen *progress, struct canvas *canvas, struct rectangle at, int skill)
 {
     const struct skill_state *state = &progress->progress.skills[skill];
     enum skill_growth growth = skill_growth(state);
     int columns = at.width - WORD_WIDTH;
     chart_bar(canvas, at.row, at.column, columns, growth == SKILL_STEADY ? ROLE_SAFE : ROLE_ACCENT,
-              growth == SKILL_NEW ? 0 : state->mastery);
+        growth == SKILL_NEW ? 0 : state->mastery);
     canvas_put_cut(canvas, at.row, at.column + columns + 2, WORD_WIDTH - 2,
-                   growth == SKILL_STEADY ? ROLE_SAFE : ROLE_DIM, present_growth(growth));
+        growth == SKILL_STEADY ? ROLE_SAFE : ROLE_DIM, present_growth(growth));
 }
 
 /* How often it has come back already, as dots, and when it comes back next. */
-static void draw_due(const struct progress_screen *progress, struct canvas *canvas,
-                     struct rectangle at, int skill)
+static void draw_due(
+    const struct progress_screen *progress, struct canvas *canvas, struct rectangle at, int skill)
 {
     const struct skill_state *state = &progress->progress.skills[skill];
     char when[64];
     for (int i = 0; i < 4; i++)
         canvas_put(canvas, at.row, at.column + 2 * i, 1, i < state->box ? ROLE_ACCENT : ROLE_RULE,
-                   canvas_symbol(canvas, i < state->box ? SYMBOL_DOT : SYMBOL_OPEN_DOT));
+            canvas_symbol(canvas, i < state->box ? SYMBOL_DOT : SYMBOL_OPEN_DOT));
     const char *words = present_due(state->due, clock_now(), when, sizeof when);
     canvas_put_cut(canvas, at.row, at.column + 10, at.width - 10,
-                   state->due <= clock_now() ? ROLE_ACCENT : ROLE_DIM, words);
+        state->due <= clock_now() ? ROLE_ACCENT : ROLE_DIM, words);
 }
 
 static void draw_line(const struct progress_screen *progress, struct canvas *canvas,
-                      struct rectangle at, const struct progress_line *line)
+    struct rectangle at, const struct progress_line *line)
 {
     if (line->heading >= 0) {
         canvas_put_cut(canvas, at.row, at.column + 1, at.width - 2, ROLE_ACCENT,
-                       progress_group_title(line->heading));
+            progress_group_title(line->heading));
         return;
     }
     if (line->name)
         canvas_put_cut(canvas, at.row, at.column + 3, line->value ? NAME_WIDTH - 1 : at.width - 5,
-                       ROLE_TEXT, term_title(&TERMS_SKILL, line->skill));
+            ROLE_TEXT, term_title(&TERMS_SKILL, line->skill));
     int indent = line->name ? 3 + NAME_WIDTH : 5;
     at.column += indent;
     at.width -= indent + 2;
@@ -209,8 +208,8 @@ static void draw_line(const struct progress_screen *progress, struct canvas *can
         draw_growth(progress, canvas, at, line->skill);
 }
 
-static void draw_lines(struct progress_screen *progress, struct canvas *canvas,
-                       struct rectangle area)
+static void draw_lines(
+    struct progress_screen *progress, struct canvas *canvas, struct rectangle area)
 {
     int edge = area.column + area.width - 1;
     list_lines(progress, area.width >= WIDE);
@@ -225,12 +224,12 @@ static void draw_lines(struct progress_screen *progress, struct canvas *canvas,
         canvas_put(canvas, area.row, edge, 1, ROLE_ACCENT, canvas_symbol(canvas, SYMBOL_UP));
     if (progress->top + area.height < progress->line_count)
         canvas_put(canvas, area.row + area.height - 1, edge, 1, ROLE_ACCENT,
-                   canvas_symbol(canvas, SYMBOL_DOWN));
+            canvas_symbol(canvas, SYMBOL_DOWN));
 }
 
 /* How often answers of each sureness were right, and a mark where they fit. */
-static int draw_bars(const struct progress_screen *progress, struct canvas *canvas,
-                     struct rectangle area)
+static int draw_bars(
+    const struct progress_screen *progress, struct canvas *canvas, struct rectangle area)
 {
     int row = area.row;
     for (int i = 0; i < 3; i++) {
@@ -241,15 +240,15 @@ static int draw_bars(const struct progress_screen *progress, struct canvas *canv
         if (said->count > 0)
             canvas_put_right(canvas, row, area.column + area.width - 3, 24, ROLE_DIM, text);
         chart_bar(canvas, row + 1, area.column + 3, area.width - 6, ROLE_ACCENT,
-                  said->count > 0 ? (double)said->right / said->count : 0);
+            said->count > 0 ? (double)said->right / said->count : 0);
         chart_mark(canvas, row + 1, area.column + 3, area.width - 6, said->said);
         row += area.height >= 14 ? 3 : 2;
     }
     return row - area.row;
 }
 
-static void draw_sureness(struct progress_screen *progress, struct canvas *canvas,
-                          struct rectangle area)
+static void draw_sureness(
+    struct progress_screen *progress, struct canvas *canvas, struct rectangle area)
 {
     if (progress->progress.point_count > 0) {
         struct rectangle plot = frame_column(area, FLOW_TEXT_WIDTH + 6);
@@ -260,28 +259,28 @@ static void draw_sureness(struct progress_screen *progress, struct canvas *canva
     reader_draw(&progress->reader, canvas, frame_column(area, FLOW_TEXT_WIDTH + 6));
 }
 
-static void draw_body(struct progress_screen *progress, struct canvas *canvas,
-                      struct rectangle area)
+static void draw_body(
+    struct progress_screen *progress, struct canvas *canvas, struct rectangle area)
 {
     if (progress->part == PART_NUMBERS)
         draw_numbers(progress, canvas, area);
     else if (progress->part == PART_SURENESS)
         draw_sureness(progress, canvas, area);
     else if (progress_is_in_lines(progress->part) &&
-             !present_progress_lack(&progress->progress, progress->part))
+        !present_progress_lack(&progress->progress, progress->part))
         draw_lines(progress, canvas, area);
     else
         reader_draw(&progress->reader, canvas, frame_column(area, FLOW_TEXT_WIDTH + 14));
 }
 
-static void draw_company(const struct progress_screen *progress, struct canvas *canvas,
-                         struct rectangle area)
+static void draw_company(
+    const struct progress_screen *progress, struct canvas *canvas, struct rectangle area)
 {
     bool empty = present_progress_lack(&progress->progress, progress->part) != NULL;
     if (empty && area.height > deer_height(DEER_MEDIUM) + 5)
         deer_draw(canvas, DEER_MEDIUM, DEER_CALM,
-                  area.row + area.height - deer_height(DEER_MEDIUM) - 1,
-                  area.column + area.width - deer_width(DEER_MEDIUM) - 2);
+            area.row + area.height - deer_height(DEER_MEDIUM) - 1,
+            area.column + area.width - deer_width(DEER_MEDIUM) - 2);
 }
 
 void progress_draw(struct screen *screen, struct canvas *canvas)

@@ -4,8 +4,8 @@
 #define KANCIL_UI_SCREENS_SCREENS_H
 
 #include "engine/trail.h"
-#include "ui/app.h"
 #include "scenario/model.h"
+#include "ui/app.h"
 
 /* Opens the game: the title, and on it whatever OPTIONS name. Closed by app_close. */
 void game_open(struct app *app, const struct app_options *options);
@@ -19,11 +19,14 @@ void catalogue_push(struct app *app, int topic);
 void catalogue_push_search(struct app *app); /* all, with the search field ready */
 /* Plays SCENARIO, which the screen takes over; its content note comes first. */
 void play_push(struct app *app, struct scenario *scenario);
-/* The same, going on where TRAIL leads as far as it fits; NULL: from the beginning. Says nothing of it. */
+/* The same, going on where TRAIL leads as far as it fits; NULL: from the beginning. Says nothing of
+ * it. */
 void play_push_trail(struct app *app, struct scenario *scenario, const struct trail *trail);
-/* What was answered in the play that is on the stack, owned by the caller; NULL where there is none. */
+/* What was answered in the play that is on the stack, owned by the caller; NULL where there is
+ * none. */
 struct trail *play_trail(const struct app *app);
-/* Plays FILE while it is being written: what is saved is read again, and the play goes on where it was. */
+/* Plays FILE while it is being written: what is saved is read again, and the play goes on where it
+ * was. */
 void preview_push(struct app *app, const char *file);
 /* Loads the scenario of ENTRY and plays it; says so where it cannot be used. */
 void play_push_entry(struct app *app, const struct catalogue_entry *entry);

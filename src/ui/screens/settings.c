@@ -19,9 +19,15 @@ struct settings_screen {
 static const char *value_title(const char *value)
 {
     static const char *const titles[][2] = {
-        {"auto", N_("by itself")}, {"yes", N_("on")},         {"no", N_("off")},
-        {"dark", N_("dark")},      {"light", N_("light")},    {"contrast", N_("high contrast")},
-        {"mono", N_("no colours")}, {"unicode", N_("Unicode")}, {"ascii", N_("plain ASCII")},
+        {"auto", N_("by itself")},
+        {"yes", N_("on")},
+        {"no", N_("off")},
+        {"dark", N_("dark")},
+        {"light", N_("light")},
+        {"contrast", N_("high contrast")},
+        {"mono", N_("no colours")},
+        {"unicode", N_("Unicode")},
+        {"ascii", N_("plain ASCII")},
         {"none", N_("none")},
     };
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
@@ -41,8 +47,7 @@ static void fill(struct screen *screen)
             continue;
         struct menu_item *item = menu_add(&settings->menu, _(SETTING_OPTIONS[i].title));
         item->value = i;
-        menu_set(&item->detail,
-                 value_title(settings_get(&screen->app->settings, (enum setting)i)));
+        menu_set(&item->detail, value_title(settings_get(&screen->app->settings, (enum setting)i)));
         menu_set(&item->below, _(SETTING_OPTIONS[i].sentence));
     }
     settings->menu.focus = (size_t)focus < settings->menu.count ? focus : 0;
@@ -107,7 +112,11 @@ static void close_settings(struct screen *screen)
 }
 
 static const struct screen_ops SCREEN_SETTINGS = {
-    .name = "settings", .draw = draw, .act = act, .hint = hint, .close = close_settings,
+    .name = "settings",
+    .draw = draw,
+    .act = act,
+    .hint = hint,
+    .close = close_settings,
 };
 
 void settings_push(struct app *app)

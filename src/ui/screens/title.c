@@ -48,7 +48,8 @@ static void fill(struct screen *screen)
     add_profiles(title);
 }
 
-/* Deer at the left, name and tale at the right; only the name where the window is small. Returns the next row. */
+/* Deer at the left, name and tale at the right; only the name where the window is small. Returns
+ * the next row. */
 static int draw_head(struct canvas *canvas, struct rectangle area)
 {
     bool large = area.height >= 20 && area.width >= 72;
@@ -57,7 +58,7 @@ static int draw_head(struct canvas *canvas, struct rectangle area)
         canvas_put_cut(canvas, 2, area.column + 3, area.width - 4, ROLE_DIM, _("think first"));
         if (area.width >= 40 && area.height >= 12)
             deer_draw(canvas, DEER_SMALL, DEER_CALM, 0,
-                      area.column + area.width - deer_width(DEER_SMALL) - 1);
+                area.column + area.width - deer_width(DEER_SMALL) - 1);
         return 5;
     }
     int row = area.height >= 26 ? 2 : 0;
@@ -69,9 +70,9 @@ static int draw_head(struct canvas *canvas, struct rectangle area)
     canvas_put_cut(canvas, row + 3, right, room, ROLE_ACCENT, _("think first"));
     struct rectangle tale = {row + 5, right, 5, room > 40 ? 40 : room};
     frame_text(canvas, tale, ROLE_TEXT,
-               _("Sang Kancil is small. The crocodile, the tiger and the well-dressed stranger "
-                 "are not. She always thinks first, and she always gets home."),
-               i18n_language());
+        _("Sang Kancil is small. The crocodile, the tiger and the well-dressed stranger "
+          "are not. She always thinks first, and she always gets home."),
+        i18n_language());
     return row + deer_height(DEER_LARGE) + 1;
 }
 
@@ -103,11 +104,10 @@ static void draw(struct screen *screen, struct canvas *canvas)
     struct title *title = screen->data;
     struct rectangle body = frame_centre(frame_draw(screen, canvas, NULL, NULL), FRAME_BODY_WIDTH);
     int row = draw_head(canvas, body);
-    canvas_put_cut(canvas, row, body.column + 3, body.width - 4, ROLE_ACCENT,
-                   _("Who is playing?"));
+    canvas_put_cut(canvas, row, body.column + 3, body.width - 4, ROLE_ACCENT, _("Who is playing?"));
     row += body.height - row > 6 ? 2 : 1;
-    struct rectangle list = {row, body.column + 2, body.row + body.height - row - 2,
-                             body.width - 4};
+    struct rectangle list = {
+        row, body.column + 2, body.row + body.height - row - 2, body.width - 4};
     if (list.width > 56)
         list.width = 56;
     draw_languages(canvas, body);
@@ -182,7 +182,12 @@ static void close_title(struct screen *screen)
 }
 
 const struct screen_ops SCREEN_TITLE = {
-    .name = "title", .draw = draw, .act = act, .hint = hint, .resume = fill, .close = close_title,
+    .name = "title",
+    .draw = draw,
+    .act = act,
+    .hint = hint,
+    .resume = fill,
+    .close = close_title,
 };
 
 void title_push(struct app *app)
