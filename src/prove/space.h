@@ -16,7 +16,7 @@
 #include <stdint.h>
 
 #define SPACE_LIMIT 4000000u                     /* states, unless the caller says less, */
-#define SPACE_MEMORY ((size_t)512 * 1024 * 1024) /* and bytes of packed states and edges */
+#define SPACE_MEMORY ((size_t)192 * 1024 * 1024) /* and bytes of packed states and edges */
 #define SPACE_NONE UINT32_MAX
 
 /* An edge: where it leads, and what it is. */
