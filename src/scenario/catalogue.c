@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * All heads are read once, when the catalogue is opened; country packs when they are asked for.
+ * All heads are read once, when the first question is asked: the title is painted before that. Country
+ * packs are read when they are asked for.
  * Memory that one head took is used again for the next, so that only what an entry keeps stays. The
  * program starts with this, so of the built-in scenarios no more is read than an entry needs: their
  * cast and sources are most of their heads.
@@ -24,7 +25,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
-struct catalogue {
+/* What the folders hold, once they were read. */
+struct shelf {
+    char *folder; /* NULL: none was named */
+    bool is_read;
     struct arena *arena; /* what the entries keep */
     struct catalogue_entry *entries;
     size_t count, capacity;
@@ -33,9 +37,13 @@ struct catalogue {
     struct packs *packs;
 };
 
+struct catalogue {
+    struct shelf *shelf;
+};
+
 /* What reading the heads needs, one after the other. */
 struct head_reader {
-    struct catalogue *catalogue;
+    struct shelf *shelf;
     struct arena *arena, *scratch;
     struct diag_list *diags;
     struct buf text;
@@ -92,7 +100,7 @@ static void fill_entry(
 /* Reads the head of ENTRY's file: what is wrong becomes its error. */
 static void read_entry(struct head_reader *reader, struct catalogue_entry *entry, bool whole)
 {
-    struct arena *arena = reader->catalogue->arena;
+    struct arena *arena = reader->shelf->arena;
 
     buf_clear(&reader->text);
     int number = read_head_bytes(entry->file, whole, &reader->text);
@@ -125,37 +133,37 @@ static void read_entry(struct head_reader *reader, struct catalogue_entry *entry
  * unusable; of an earlier one, then this one is left out (false), and the earlier one is told. */
 static bool claim_id(struct head_reader *reader, struct catalogue_entry *entry, size_t index)
 {
-    struct catalogue *catalogue = reader->catalogue;
-    int place = names_add(&catalogue->ids, entry->id);
+    struct shelf *shelf = reader->shelf;
+    int place = names_add(&shelf->ids, entry->id);
 
     if (place >= 0) {
-        catalogue->by_id =
-            mem_resize(catalogue->by_id, (size_t)catalogue->ids.capacity, sizeof *catalogue->by_id);
-        catalogue->by_id[place] = (int)index;
+        shelf->by_id =
+            mem_resize(shelf->by_id, (size_t)shelf->ids.capacity, sizeof *shelf->by_id);
+        shelf->by_id[place] = (int)index;
         return true;
     }
-    size_t winner = (size_t)catalogue->by_id[names_find(&catalogue->ids, entry->id)];
+    size_t winner = (size_t)shelf->by_id[names_find(&shelf->ids, entry->id)];
     if (winner >= reader->first) {
-        entry->error = arena_format(catalogue->arena, _("the id '%s' is taken by %s"), entry->id,
-            catalogue->entries[winner].file);
+        entry->error = arena_format(shelf->arena, _("the id '%s' is taken by %s"), entry->id,
+            shelf->entries[winner].file);
         return true;
     }
     if (entry->origin == ORIGIN_BUILT_IN)
-        catalogue->entries[winner].replaces = true;
+        shelf->entries[winner].replaces = true;
     return false;
 }
 
 static void add_entry(struct head_reader *reader, const char *path)
 {
-    struct catalogue *catalogue = reader->catalogue;
+    struct shelf *shelf = reader->shelf;
 
-    MEM_GROW(catalogue->entries, catalogue->count, catalogue->capacity);
-    struct catalogue_entry *entry = &catalogue->entries[catalogue->count];
+    MEM_GROW(shelf->entries, shelf->count, shelf->capacity);
+    struct catalogue_entry *entry = &shelf->entries[shelf->count];
     *entry = (struct catalogue_entry){
-        .file = path, .origin = reader->origin, .id = file_id(catalogue->arena, path)};
+        .file = path, .origin = reader->origin, .id = file_id(shelf->arena, path)};
     read_entry(reader, entry, false);
-    if (entry->error || claim_id(reader, entry, catalogue->count))
-        catalogue->count++;
+    if (entry->error || claim_id(reader, entry, shelf->count))
+        shelf->count++;
 }
 
 /* One folder of the search path, unless it was read before under another name. */
@@ -166,20 +174,20 @@ static void add_folder(struct head_reader *reader, const char *folder, struct pa
 
     if (!*folder || stat(folder, &status) != 0 || !S_ISDIR(status.st_mode))
         return;
-    const char *identity = arena_format(reader->catalogue->arena, "%llu:%llu",
+    const char *identity = arena_format(reader->shelf->arena, "%llu:%llu",
         (unsigned long long)status.st_dev, (unsigned long long)status.st_ino);
     for (size_t i = 0; i < seen->count; i++)
         if (strcmp(seen->paths[i], identity) == 0)
             return;
     MEM_GROW(seen->paths, seen->count, seen->capacity);
     seen->paths[seen->count++] = identity;
-    reader->first = reader->catalogue->count;
-    scan_folder(folder, reader->catalogue->arena, &scenarios, &packs);
+    reader->first = reader->shelf->count;
+    scan_folder(folder, reader->shelf->arena, &scenarios, &packs);
     for (size_t i = 0; i < scenarios.count; i++)
         add_entry(reader, scenarios.paths[i]);
     for (size_t i = 0; i < packs.count; i++)
-        packs_add(reader->catalogue->packs, packs.paths[i],
-            file_id(reader->catalogue->arena, packs.paths[i]));
+        packs_add(reader->shelf->packs, packs.paths[i],
+            file_id(reader->shelf->arena, packs.paths[i]));
     path_list_done(&scenarios);
     path_list_done(&packs);
 }
@@ -188,14 +196,14 @@ static void add_search_path(struct head_reader *reader, const char *folders, str
 {
     while (folders && *folders) {
         size_t length = strcspn(folders, ":");
-        add_folder(reader, arena_copy(reader->catalogue->arena, folders, length), seen);
+        add_folder(reader, arena_copy(reader->shelf->arena, folders, length), seen);
         folders += length + (folders[length] == ':');
     }
 }
 
 static void add_user_folder(struct head_reader *reader, struct path_list *seen)
 {
-    struct arena *arena = reader->catalogue->arena;
+    struct arena *arena = reader->shelf->arena;
     const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
 
     if (data && *data == '/')
@@ -218,103 +226,124 @@ static int compare_entries(const void *a, const void *b)
     return order ? order : strcmp(one->file, two->file);
 }
 
-static void sort_entries(struct catalogue *catalogue)
+static void sort_entries(struct shelf *shelf)
 {
-    if (catalogue->count)
-        qsort(catalogue->entries, catalogue->count, sizeof *catalogue->entries, compare_entries);
-    for (size_t i = 0; i < catalogue->count; i++) {
-        int place = names_find(&catalogue->ids, catalogue->entries[i].id);
-        if (place >= 0 && !catalogue->entries[i].error)
-            catalogue->by_id[place] = (int)i;
+    if (shelf->count)
+        qsort(shelf->entries, shelf->count, sizeof *shelf->entries, compare_entries);
+    for (size_t i = 0; i < shelf->count; i++) {
+        int place = names_find(&shelf->ids, shelf->entries[i].id);
+        if (place >= 0 && !shelf->entries[i].error)
+            shelf->by_id[place] = (int)i;
     }
 }
 
-struct catalogue *catalogue_open(const char *folder)
+static void read_folders(struct shelf *shelf)
 {
-    struct catalogue *catalogue = mem_zero(1, sizeof *catalogue);
-    struct head_reader reader = {.catalogue = catalogue,
-        .arena = arena_new(),
-        .scratch = arena_new(),
-        .diags = diag_list_new()};
+    struct head_reader reader = {
+        .shelf = shelf, .arena = arena_new(), .scratch = arena_new(), .diags = diag_list_new()};
     struct path_list seen = {0};
     const char *built_in = getenv("KANCIL_BUILT_IN");
 
-    catalogue->arena = arena_new();
-    catalogue->packs = packs_new();
-    names_init(&catalogue->ids, catalogue->arena);
     reader.origin = ORIGIN_USER;
-    if (folder)
-        add_folder(&reader, folder, &seen);
+    if (shelf->folder)
+        add_folder(&reader, shelf->folder, &seen);
     add_search_path(&reader, getenv("KANCIL_SCENARIOS"), &seen);
     add_user_folder(&reader, &seen);
     reader.origin = ORIGIN_BUILT_IN;
     add_folder(&reader, built_in && *built_in ? built_in : PKGDATADIR "/scenarios", &seen);
-    sort_entries(catalogue);
+    sort_entries(shelf);
     path_list_done(&seen);
     buf_done(&reader.text);
     diag_list_free(&reader.diags);
     arena_free(&reader.arena);
     arena_free(&reader.scratch);
+}
+
+struct catalogue *catalogue_open(const char *folder)
+{
+    struct catalogue *catalogue = mem_zero(1, sizeof *catalogue);
+    struct shelf *shelf = mem_zero(1, sizeof *shelf);
+
+    shelf->folder = folder ? mem_copy_string(folder) : NULL;
+    shelf->arena = arena_new();
+    shelf->packs = packs_new();
+    names_init(&shelf->ids, shelf->arena);
+    catalogue->shelf = shelf;
     return catalogue;
 }
 
 void catalogue_free(struct catalogue **catalogue)
 {
-    struct catalogue *gone = *catalogue;
-
-    if (!gone)
+    if (!*catalogue)
         return;
+    struct shelf *gone = (*catalogue)->shelf;
     packs_free(&gone->packs);
     free(gone->entries);
     free(gone->by_id);
     arena_free(&gone->arena);
+    free(gone->folder);
     free(gone);
+    free(*catalogue);
     *catalogue = NULL;
+}
+
+static const struct shelf *shelf_of(const struct catalogue *catalogue)
+{
+    struct shelf *shelf = catalogue->shelf;
+
+    if (!shelf->is_read)
+        read_folders(shelf);
+    shelf->is_read = true;
+    return shelf;
 }
 
 int catalogue_count(const struct catalogue *catalogue)
 {
-    return (int)catalogue->count;
+    return (int)shelf_of(catalogue)->count;
 }
 
 const struct catalogue_entry *catalogue_at(const struct catalogue *catalogue, int index)
 {
-    return index >= 0 && (size_t)index < catalogue->count ? &catalogue->entries[index] : NULL;
+    const struct shelf *shelf = shelf_of(catalogue);
+
+    return index >= 0 && (size_t)index < shelf->count ? &shelf->entries[index] : NULL;
 }
 
 const struct catalogue_entry *catalogue_find(const struct catalogue *catalogue, const char *id)
 {
-    int place = names_find(&catalogue->ids, id);
+    const struct shelf *shelf = shelf_of(catalogue);
+    int place = names_find(&shelf->ids, id);
 
     if (place >= 0)
-        return &catalogue->entries[catalogue->by_id[place]];
-    for (size_t i = 0; i < catalogue->count; i++)
-        if (strcmp(catalogue->entries[i].id, id) == 0)
-            return &catalogue->entries[i];
+        return &shelf->entries[shelf->by_id[place]];
+    for (size_t i = 0; i < shelf->count; i++)
+        if (strcmp(shelf->entries[i].id, id) == 0)
+            return &shelf->entries[i];
     return NULL;
 }
 
 const char *catalogue_suggest(const struct catalogue *catalogue, const char *id)
 {
+    const struct shelf *shelf = shelf_of(catalogue);
     struct suggestion near;
 
     suggest_start(&near, id);
-    for (int i = 0; i < catalogue->ids.count; i++)
-        suggest_offer(&near, catalogue->ids.names[i]);
+    for (int i = 0; i < shelf->ids.count; i++)
+        suggest_offer(&near, shelf->ids.names[i]);
     return near.best;
 }
 
 int catalogue_country_count(const struct catalogue *catalogue)
 {
-    return packs_count(catalogue->packs);
+    return packs_count(shelf_of(catalogue)->packs);
 }
 
 const struct country *catalogue_country_at(const struct catalogue *catalogue, int index)
 {
-    return packs_at(catalogue->packs, index);
+    return packs_at(shelf_of(catalogue)->packs, index);
 }
 
 const struct country *catalogue_country(const struct catalogue *catalogue, const char *code)
 {
-    return packs_find(catalogue->packs, code);
+    return packs_find(shelf_of(catalogue)->packs, code);
 }

@@ -36,7 +36,7 @@ struct catalogue;
  * NULL), each part of KANCIL_SCENARIOS, the user's data folder ($XDG_DATA_HOME/kancil/scenarios),
  * the installed folder (built in; KANCIL_BUILT_IN overrides it so that the program runs from its
  * build tree). Folders are searched through their subfolders, .yaml files only, countries/ apart,
- * no links to folders followed. */
+ * no links to folders followed. They are read when the first question is asked. */
 struct catalogue *catalogue_open(const char *folder);
 void catalogue_free(struct catalogue **catalogue);
 
