@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How costs grow: the same command over four times as much, beside four times what it took for one part.
+
+A cost that grows in line with what there is has the ratio 1; the start of the program, which is paid
+once, makes it a little less. Processor time is measured, which other programs on the machine hardly change.
+"""
+
+import json
+import os
+import re
+import resource
+import subprocess
+
+RUNS = 5
+
+
+def processor_ms(argv, env, typed=None):
+    """Milliseconds of processor time that a command takes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(argv, env=env, input=typed, stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime) * 1000
+
+
+def scenarios(folder, source, count):
+    many = folder / f"scenarios-{count}"
+    many.mkdir()
+    text = source.read_text(encoding="utf-8")
+    for number in range(count):
+        (many / f"story-{number}.yaml").write_text(
+            re.sub(r"^id: .*$", f"id: story-{number}", text, count=1, flags=re.M), encoding="utf-8")
+    return {"KANCIL_SCENARIOS": str(many)}
+
+
+def attempts(folder, kancil, env, export, count):
+    """A player with COUNT attempts, brought in from an export."""
+    home = folder / f"attempts-{count}"
+    home.mkdir()
+    document = json.loads(export.read_text(encoding="utf-8"))
+    document["attempts"] = [
+        dict(document["attempts"][0], id=f"0193f0a1-0000-7000-8000-{number:012x}")
+        for number in range(count)]
+    (home / "export.json").write_text(json.dumps(document), encoding="utf-8")
+    env = dict(env, XDG_DATA_HOME=str(home))
+    subprocess.run([kancil, "import", str(home / "export.json")], env=env, check=True,
+                   stdout=subprocess.DEVNULL)
+    return {"XDG_DATA_HOME": str(home)}
+
+
+def profiles(folder, count):
+    """COUNT players, each with a profile and nothing played."""
+    home = folder / f"profiles-{count}"
+    for number in range(count):
+        ident = f"0193f0a1-0000-7000-8000-{number:012x}"
+        player = home / "kancil/profiles" / ident
+        player.mkdir(parents=True)
+        (player / "profile.json").write_text(json.dumps({
+            "version": 1, "id": ident, "name": f"p{number}", "role": "student", "ages": [9, 12],
+            "language": "", "country": "", "created": "2026-11-21T08:12:00Z",
+            "used": "2026-11-21T08:12:00Z"}), encoding="utf-8")
+    return {"XDG_DATA_HOME": str(home)}
+
+
+def compare(argv, env, small, large, factor):
+    """Pairs of (over the large, FACTOR times over the small)."""
+    return [(processor_ms(argv, dict(env, **large)), factor * processor_ms(argv, dict(env, **small)))
+            for _ in range(RUNS)]
+
+
+def measure(kancil, source, env, folder, row):
+    """Gives ROW each kind of growth."""
+    story = next((source / "scenarios/scams").glob("*.yaml"))
+    export = source / "tests/export/prize-parcel.expected"
+    kinds = [
+        ("list, 4,000 scenarios", ["list"],
+         [scenarios(folder, story, count) for count in (1000, 4000)]),
+        ("export, 8,000 attempts", ["export"],
+         [attempts(folder, kancil, env, export, count) for count in (2000, 8000)]),
+        ("profile list, 4,000 profiles", ["profile", "list"],
+         [profiles(folder, count) for count in (1000, 4000)]),
+    ]
+    for what, argv, (small, large) in kinds:
+        row(what, "ms", compare([kancil, *argv], env, small, large, 4), "4 x a quarter", "<= 1.1")
+
+
+def synced_replace(path, data):
+    """The least that a durable save can be: one file replaced, and it and its folder synced."""
+    with open(f"{path}.new", "wb") as file:
+        file.write(data)
+        os.fsync(file.fileno())
+    os.replace(f"{path}.new", path)
+    folder = os.open(os.path.dirname(path), os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)
