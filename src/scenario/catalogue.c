@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * All heads are read once, when the first question is asked: the title is painted before that. Country
- * packs are read when they are asked for.
- * Memory that one head took is used again for the next, so that only what an entry keeps stays. The
- * program starts with this, so of the built-in scenarios no more is read than an entry needs: their
- * cast and sources are most of their heads.
+ * All heads are read once, when the first question is asked: the title is painted before that.
+ * Country packs are read when they are asked for. Memory that one head took is used again for the
+ * next, so that only what an entry keeps stays. The program starts with this, so of the built-in
+ * scenarios no more is read than an entry needs: their cast and sources are most of their heads.
  */
 #include "config.h"
 
@@ -137,15 +136,14 @@ static bool claim_id(struct head_reader *reader, struct catalogue_entry *entry, 
     int place = names_add(&shelf->ids, entry->id);
 
     if (place >= 0) {
-        shelf->by_id =
-            mem_resize(shelf->by_id, (size_t)shelf->ids.capacity, sizeof *shelf->by_id);
+        shelf->by_id = mem_resize(shelf->by_id, (size_t)shelf->ids.capacity, sizeof *shelf->by_id);
         shelf->by_id[place] = (int)index;
         return true;
     }
     size_t winner = (size_t)shelf->by_id[names_find(&shelf->ids, entry->id)];
     if (winner >= reader->first) {
-        entry->error = arena_format(shelf->arena, _("the id '%s' is taken by %s"), entry->id,
-            shelf->entries[winner].file);
+        entry->error = arena_format(
+            shelf->arena, _("the id '%s' is taken by %s"), entry->id, shelf->entries[winner].file);
         return true;
     }
     if (entry->origin == ORIGIN_BUILT_IN)
@@ -186,8 +184,8 @@ static void add_folder(struct head_reader *reader, const char *folder, struct pa
     for (size_t i = 0; i < scenarios.count; i++)
         add_entry(reader, scenarios.paths[i]);
     for (size_t i = 0; i < packs.count; i++)
-        packs_add(reader->shelf->packs, packs.paths[i],
-            file_id(reader->shelf->arena, packs.paths[i]));
+        packs_add(
+            reader->shelf->packs, packs.paths[i], file_id(reader->shelf->arena, packs.paths[i]));
     path_list_done(&scenarios);
     path_list_done(&packs);
 }

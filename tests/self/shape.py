@@ -13,6 +13,7 @@ LICENSED = CODE | {".yaml", ".am", ".ac", ".1", ".5", ".bash", ".fish", ".zsh"}
 # Wrong on purpose, to the byte, or made by a program.
 DATA = re.compile(r"(^|/)(bad[^/]*\.yaml|[^/]*\.(expected|out|txt|json))$|^tests/diag/[^/]*\.yaml$|^m4/(?!kancil-)")
 LONGEST = 500
+WIDEST = 100
 PAPER = re.compile(r"\b[a-zA-Z/-]+\.md\b")
 LEFT_OVER = re.compile(r"\b(" + "TO" + "DO|FIX" + r"ME|XX" + r"X)\b")
 
@@ -42,6 +43,8 @@ def complaints(name, path):
         for number, line in enumerate(lines, 1):
             if LEFT_OVER.search(line) and "XFAIL" not in line:
                 yield "finished", f"{name}:{number}: {line.strip()}"
+            if path.suffix in (".c", ".h") and len(line) > WIDEST:
+                yield "width", f"{name}:{number}: {len(line)} columns"
             for paper in PAPER.findall(line):
                 if not (TOP / paper).exists():
                     yield "papers", f"{name}:{number}: there is no {paper}"
@@ -50,7 +53,7 @@ def complaints(name, path):
 
 
 def main():
-    found = {k: [] for k in ("licence", "length", "finished", "papers", "blanks")}
+    found = {k: [] for k in ("licence", "length", "width", "finished", "papers", "blanks")}
     for name, path in project_files():
         for kind, text in complaints(name, path):
             found[kind].append(text)
