@@ -233,6 +233,8 @@ def main():
         measure_chat_line(folder)
         measure_loading(env, folder)
         measure_list(env, folder)
+        measure_saving(env, folder)
+        growth.measure(KANCIL, SOURCE, env, folder, row)
         ROWS.extend(proving.measure(KANCIL, env, SOURCE, folder, row, instructions))
     print_table()
 
