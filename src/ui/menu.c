@@ -19,6 +19,8 @@ void menu_clear(struct menu *menu)
         free(menu->items[i].detail);
         free(menu->items[i].heading);
         free(menu->items[i].below);
+        text_lines_done(&menu->items[i].label_lines);
+        text_lines_done(&menu->items[i].below_lines);
     }
     menu->count = 0;
     menu->focus = menu->top = menu->width = 0;
@@ -28,7 +30,6 @@ void menu_done(struct menu *menu)
 {
     menu_clear(menu);
     free(menu->items);
-    text_lines_done(&menu->lines);
     memset(menu, 0, sizeof *menu);
 }
 
@@ -72,7 +73,7 @@ static int detail_room(const struct menu_item *item, int width)
 
 static int label_room(const struct menu *menu, const struct menu_item *item, int width)
 {
-    return width - label_column(menu) - 1 - detail_room(item, width);
+    return width - label_column(menu) - 1 - item->detail_room;
 }
 
 /* The heading with a blank row above it, but for the first. */
@@ -87,24 +88,26 @@ static void measure(struct menu *menu, int width)
         return;
     for (size_t i = 0; i < menu->count; i++) {
         struct menu_item *item = &menu->items[i];
-        text_wrap(&menu->lines, item->label, label_room(menu, item, width), i18n_language());
-        item->rows = (int)menu->lines.count + heading_rows(item, i);
+        item->detail_room = detail_room(item, width);
+        text_wrap(&item->label_lines, item->label, label_room(menu, item, width), i18n_language());
+        if (item->below)
+            text_wrap(
+                &item->below_lines, item->below, width - label_column(menu) - 1, i18n_language());
+        item->rows = (int)item->label_lines.count + heading_rows(item, i);
     }
     menu->width = width;
 }
 
-static int below_rows(struct menu *menu, const struct menu_item *item, int width)
+/* Rows under the entry in focus. */
+static int below_rows(const struct menu_item *item)
 {
-    if (!item || !item->below)
-        return 0;
-    text_wrap(&menu->lines, item->below, width - label_column(menu) - 1, i18n_language());
-    return (int)menu->lines.count;
+    return item && item->below ? (int)item->below_lines.count : 0;
 }
 
 int menu_height(struct menu *menu, int width)
 {
-    int rows = below_rows(menu, menu_focused(menu), width);
     measure(menu, width);
+    int rows = below_rows(menu_focused(menu));
     for (size_t i = 0; i < menu->count; i++)
         rows += menu->items[i].rows;
     return rows;
@@ -135,7 +138,7 @@ static void draw_head(
     canvas_cursor(canvas, row, column + label_column(menu));
 }
 
-/* Draws the item's rows from FIRST on, as many as fit before END; returns the next row. */
+/* Draws the item's rows that are inside AREA; returns the row behind it. */
 static int draw_item(struct menu *menu, struct canvas *canvas, size_t index, int row,
     struct rectangle area, bool focused)
 {
@@ -149,36 +152,35 @@ static int draw_item(struct menu *menu, struct canvas *canvas, size_t index, int
     if (item->heading && row - 1 >= area.row && row - 1 < end)
         canvas_put_cut(
             canvas, row - 1, area.column + 1, area.width - 2, ROLE_ACCENT, item->heading);
-    text_wrap(&menu->lines, item->label, room, i18n_language());
-    for (size_t i = 0; i < menu->lines.count; i++, row++) {
+    for (size_t i = 0; i < item->label_lines.count; i++, row++) {
+        const struct text_line *line = &item->label_lines.lines[i];
         if (row < area.row || row >= end)
             continue;
         if (i == 0)
             draw_head(menu, canvas, index, row, area.column, focused);
-        canvas_put_bytes(canvas, row, column, room, role, item->label + menu->lines.lines[i].offset,
-            menu->lines.lines[i].length);
-        if (i == 0 && detail_room(item, area.width) > 0)
+        canvas_put_bytes(canvas, row, column, room, role, item->label + line->offset, line->length);
+        if (i == 0 && item->detail_room > 0)
             canvas_put_right(
                 canvas, row, area.column + area.width - 1, area.width, ROLE_DIM, item->detail);
         canvas_area(canvas, row, area.column, 1, area.width, ACTION_CLICK, (int)index);
     }
-    int below = has_focus ? below_rows(menu, item, area.width) : 0;
+    int below = has_focus ? below_rows(item) : 0;
     for (int i = 0; i < below; i++, row++)
         if (row >= area.row && row < end)
             canvas_put_bytes(canvas, row, column, area.width, ROLE_DIM,
-                item->below + menu->lines.lines[i].offset, menu->lines.lines[i].length);
+                item->below + item->below_lines.lines[i].offset, item->below_lines.lines[i].length);
     return row;
 }
 
 /* Scrolls so that the whole entry in focus is seen, or its beginning where it is taller than the
  * area. */
-static void follow_focus(struct menu *menu, int width, int height)
+static void follow_focus(struct menu *menu, int height)
 {
     int before = 0;
     for (int i = 0; i < menu->focus && (size_t)i < menu->count; i++)
         before += menu->items[i].rows;
     const struct menu_item *item = menu_focused(menu);
-    int rows = item ? item->rows + below_rows(menu, item, width) : 0;
+    int rows = item ? item->rows + below_rows(item) : 0;
     if (before + rows > menu->top + height)
         menu->top = before + rows - height;
     if (before < menu->top)
@@ -187,14 +189,13 @@ static void follow_focus(struct menu *menu, int width, int height)
 
 void menu_draw(struct menu *menu, struct canvas *canvas, struct rectangle area, bool focused)
 {
-    measure(menu, area.width);
     int total = menu_height(menu, area.width);
-    follow_focus(menu, area.width, area.height);
+    follow_focus(menu, area.height);
     if (menu->top > total - area.height)
         menu->top = total > area.height ? total - area.height : 0;
     int row = area.row - menu->top;
     for (size_t i = 0; i < menu->count; i++) {
-        /* Far from what is seen nothing is wrapped again: lists may be thousands long. */
+        /* Far from what is seen nothing is drawn: lists may be thousands long. */
         bool off = row >= area.row + area.height || row + menu->items[i].rows < area.row;
         row = off && (int)i != menu->focus ? row + menu->items[i].rows
                                            : draw_item(menu, canvas, i, row, area, focused);

@@ -17,7 +17,10 @@ struct menu_item {
     enum symbol mark; /* before the label where MENU_MARKED */
     enum canvas_role mark_role;
     int value; /* whatever the screen wants to know of it */
-    int rows;  /* measured for the width */
+    /* Measured for the width, once: */
+    struct text_lines label_lines, below_lines;
+    int detail_room; /* columns that the detail takes from the label's rows */
+    int rows;        /* without what is below */
 };
 
 enum menu_style { MENU_PLAIN = 0, MENU_NUMBERED = 1, MENU_MARKED = 2 };
@@ -29,7 +32,6 @@ struct menu {
     int top; /* first row shown */
     unsigned style;
     int width; /* that the rows were measured for */
-    struct text_lines lines;
 };
 
 void menu_clear(struct menu *menu); /* no items, focus 0 */

@@ -193,12 +193,9 @@ static int draw_advice(struct home *home, struct canvas *canvas, struct rectangl
 {
     if (!home->advice || area.height < 14)
         return 0;
-    text_wrap(&home->menu.lines, home->advice, area.width - 8, i18n_language());
-    int rows = (int)home->menu.lines.count;
-    for (int i = 0; i < rows; i++)
-        canvas_put_bytes(canvas, area.row + area.height - rows + i, area.column + 3, area.width - 4,
-            ROLE_DIM, home->advice + home->menu.lines.lines[i].offset,
-            home->menu.lines.lines[i].length);
+    int rows = text_width(home->advice) <= area.width - 8 ? 1 : 2;
+    struct rectangle foot = {area.row + area.height - rows, area.column + 3, rows, area.width - 8};
+    frame_text(canvas, foot, ROLE_DIM, home->advice, i18n_language());
     return rows + 1;
 }
 

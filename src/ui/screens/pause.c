@@ -19,15 +19,12 @@ struct pause {
     struct menu menu;
 };
 
-static int draw_text(struct pause *pause, struct canvas *canvas, struct rectangle area, int row)
+/* The row behind it. */
+static int draw_text(struct canvas *canvas, struct rectangle area, int row)
 {
-    const char *text = present_pause();
     int width = area.width - 6 > 56 ? 56 : area.width - 6;
-    text_wrap(&pause->menu.lines, text, width, i18n_language());
-    for (size_t i = 0; i < pause->menu.lines.count; i++)
-        canvas_put_bytes(canvas, row++, area.column + 3, width, ROLE_TEXT,
-            text + pause->menu.lines.lines[i].offset, pause->menu.lines.lines[i].length);
-    return row;
+    struct rectangle text = {row, area.column + 3, area.row + area.height - row, width};
+    return row + frame_text(canvas, text, ROLE_TEXT, present_pause(), i18n_language());
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -41,7 +38,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
         deer_draw(canvas, DEER_MEDIUM, DEER_CALM, row, area.column + 3);
         row += deer_height(DEER_MEDIUM) + 1;
     }
-    row = draw_text(pause, canvas, area, row) + 1;
+    row = draw_text(canvas, area, row) + 1;
     struct rectangle list = {row, area.column, area.row + area.height - row, area.width};
     menu_draw(&pause->menu, canvas, list, true);
 }

@@ -261,6 +261,7 @@ static void close_play(struct screen *screen)
     menu_done(&play->menu);
     reader_done(&play->panel);
     free(play->ask);
+    text_lines_done(&play->ask_lines);
     if (!play->bank)
         scenario_free(&play->scenario);
     bank_free(&play->bank);

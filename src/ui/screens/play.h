@@ -52,6 +52,8 @@ struct play {
     int back;     /* rows scrolled back from the end */
     struct menu menu;
     char *ask;
+    struct text_lines ask_lines; /* of a question that does not fit into its rule */
+    int ask_width;               /* that it was measured for; 0: not yet */
     struct reader panel;
     int64_t began;   /* monotonic milliseconds of this sitting's start */
     int64_t limit;   /* when the timer runs out; 0: none */

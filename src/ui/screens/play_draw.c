@@ -193,10 +193,14 @@ static bool has_menu(const struct play *play)
 /* Rows of a long question that does not fit into the rule; 0 where it does. */
 static int ask_rows(struct play *play, int width)
 {
-    if (!play->ask || text_width(play->ask) <= width - 6)
+    if (!play->ask)
         return 0;
-    text_wrap(&play->menu.lines, play->ask, width - 4, i18n_language());
-    return (int)play->menu.lines.count;
+    if (play->ask_width != width) {
+        text_wrap(&play->ask_lines, play->ask, width - 4, i18n_language());
+        play->ask_width = width;
+    }
+    bool fits = play->ask_lines.count == 1 && play->ask_lines.widest <= width - 6;
+    return fits ? 0 : (int)play->ask_lines.count;
 }
 
 /* Explanations are read, so they are no wider than is good to read. */
@@ -222,11 +226,9 @@ static void draw_question(struct play *play, struct canvas *canvas, struct recta
 {
     int asked = ask_rows(play, area.width);
     frame_rule(canvas, area.row, area.column, area.width, asked > 0 ? NULL : play->ask);
-    if (asked > 0)
-        text_wrap(&play->menu.lines, play->ask, area.width - 4, i18n_language());
     for (int i = 0; i < asked; i++)
         canvas_put_bytes(canvas, area.row + 1 + i, area.column + 2, area.width - 4, ROLE_STRONG,
-            play->ask + play->menu.lines.lines[i].offset, play->menu.lines.lines[i].length);
+            play->ask + play->ask_lines.lines[i].offset, play->ask_lines.lines[i].length);
     area.row += 1 + asked;
     area.height -= 1 + asked;
     menu_draw(&play->menu, canvas, area, play->phase != PHASE_FLAGS);
