@@ -111,6 +111,10 @@ static void become_program(struct terminal *terminal, const char *name)
         dup2(terminal->program, fd);
     close(terminal->program);
     close(terminal->fd);
+    /* A test that runs in the background of a script inherits signals that are ignored; a program
+     * that somebody starts at a terminal does not. */
+    for (int number = 1; number < 32; number++)
+        signal(number, SIG_DFL);
     set_folders(name);
 }
 
