@@ -178,32 +178,6 @@ static bool is_english(void)
     return chosen[0] == '\0' || strcmp(chosen, "en") == 0;
 }
 
-/* The catalogue called NAME, else that of its language alone (ms_MY, ms). Kept for good: texts that
- * were handed out live in it. */
-static const struct mo *read_catalogue(const char *name)
-{
-    static struct {
-        char name[TAG_SIZE];
-        struct mo *mo;
-    } read[KNOWN];
-    size_t i = 0;
-
-    while (i < KNOWN && read[i].name[0] != '\0' && strcmp(read[i].name, name) != 0)
-        i++;
-    if (i == KNOWN || read[i].name[0] != '\0')
-        return i < KNOWN ? read[i].mo : NULL;
-    snprintf(read[i].name, sizeof read[i].name, "%s", name);
-    for (size_t length = strlen(name); read[i].mo == NULL && length > 0;) {
-        struct buf path = {0};
-        buf_format(&path, "%s/%.*s/LC_MESSAGES/%s.mo", locale_folder(), (int)length, name, PACKAGE);
-        read[i].mo = mo_open(path.data);
-        buf_done(&path);
-        while (length > 0 && name[--length] != '_') {
-        }
-    }
-    return read[i].mo;
-}
-
 /* A catalogue is a file like any other: what would not pass the gate is not said in its words. */
 static bool is_showable(const char *found, const char *message)
 {
@@ -238,7 +212,7 @@ static void speak(void)
     textdomain(PACKAGE);
     own = NULL;
     if (!is_english() && *gettext("") == '\0')
-        own = read_catalogue(name);
+        own = mo_keep(locale_folder(), name, PACKAGE);
 #endif
 }
 
@@ -350,8 +324,12 @@ const char *i18n_scenario(const char *folder, const char *context, const char *m
     }
     buf_format(&key, "%s" CONTEXT_END "%s", context, message);
     const char *found = dgettext(SCENARIO_DOMAIN, key.data);
-    if (found == key.data)
+    if (found == key.data && *dgettext(SCENARIO_DOMAIN, "") == '\0') {
+        const struct mo *kept = mo_keep(place, getenv("LANGUAGE"), SCENARIO_DOMAIN);
+        found = kept != NULL ? mo_text(kept, key.data) : NULL;
+    } else if (found == key.data) {
         found = NULL;
+    }
     buf_done(&key);
     return found;
 #else

@@ -99,6 +99,40 @@ void mo_free(struct mo **mo)
     *mo = NULL;
 }
 
+static const struct mo *keep(const char *path)
+{
+    static struct kept {
+        struct kept *next;
+        char *path;
+        struct mo *mo;
+    } * first;
+    struct kept *kept = first;
+
+    while (kept != NULL && strcmp(kept->path, path) != 0)
+        kept = kept->next;
+    if (kept == NULL) {
+        kept = mem_zero(1, sizeof *kept);
+        *kept = (struct kept){.next = first, .path = mem_copy_string(path), .mo = mo_open(path)};
+        first = kept;
+    }
+    return kept->mo;
+}
+
+const struct mo *mo_keep(const char *folder, const char *language, const char *domain)
+{
+    const struct mo *mo = NULL;
+
+    for (size_t length = strlen(language); mo == NULL && length > 0;) {
+        struct buf path = {0};
+        buf_format(&path, "%s/%.*s/LC_MESSAGES/%s.mo", folder, (int)length, language, domain);
+        mo = keep(path.data);
+        buf_done(&path);
+        while (length > 0 && language[--length] != '_') {
+        }
+    }
+    return mo;
+}
+
 /* The place of MESSAGE among the originals, or COUNT. */
 static uint32_t find(const struct mo *mo, const char *message)
 {

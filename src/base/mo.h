@@ -13,6 +13,11 @@ struct mo;
 struct mo *mo_open(const char *path);
 void mo_free(struct mo **mo);
 
+/* FOLDER/LANGUAGE/LC_MESSAGES/DOMAIN.mo, or that of the language alone (ms_MY, ms); NULL where
+ * there is none. Read when it is asked for first and kept for good: texts that were handed out live
+ * in it. */
+const struct mo *mo_keep(const char *folder, const char *language, const char *domain);
+
 /* The translation of MESSAGE, or of the form of ONE that COUNT asks for; NULL where there is none.
  */
 const char *mo_text(const struct mo *mo, const char *message);

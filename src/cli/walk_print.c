@@ -101,8 +101,8 @@ static void add_items(
 {
     for (int i = 0; i < deck->item_count; i++) {
         struct buf what = {0};
-        buf_format(
-            &what, "  %s [%s]", deck->items[i].id, term_id(&TERMS_TRUTH, deck->items[i].truth));
+        buf_format(&what, "  %s [%s]", deck->items[i].id,
+            term_id(&TERMS_TRUTH, (int)deck->items[i].truth));
         add_row(table, deck->items[i].place, times[i], &what);
         add_lines(table, walk, deck->items[i].lines, deck->items[i].line_count);
     }

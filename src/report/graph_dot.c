@@ -145,7 +145,7 @@ static void add_scene(struct buf *out, const struct scene *scene)
 {
     struct buf what = {0};
 
-    buf_add(&what, term_id(&TERMS_VIEW, scene->view));
+    buf_add(&what, term_id(&TERMS_VIEW, (int)scene->view));
     if (scene->end != ENDING_NONE)
         buf_format(&what, ", %s", term_id(&TERMS_ENDING, scene->end));
     begin_table(out, scene->id);
@@ -178,14 +178,14 @@ static void add_edges(struct buf *out, const struct scenario *scenario, const st
 
 static void add_items(struct buf *out, const struct deck *deck, enum truth truth)
 {
-    buf_format(out, "  subgraph \"cluster-%s\" {\n  label=\"%s\";\n", term_id(&TERMS_TRUTH, truth),
-        term_id(&TERMS_TRUTH, truth));
+    buf_format(out, "  subgraph \"cluster-%s\" {\n  label=\"%s\";\n",
+        term_id(&TERMS_TRUTH, (int)truth), term_id(&TERMS_TRUTH, (int)truth));
     for (int i = 0; i < deck->item_count; i++) {
         const struct item *item = &deck->items[i];
         if (item->truth != truth)
             continue;
         begin_table(out, item->id);
-        add_heading(out, item->id, term_id(&TERMS_VIEW, item->view),
+        add_heading(out, item->id, term_id(&TERMS_VIEW, (int)item->view),
             ending_colour(truth == TRUTH_FAKE ? ENDING_HARMED : ENDING_SAFE));
         add_sign_row(out, item->lines, item->line_count, &item->inspect);
         end_table(out);

@@ -113,7 +113,7 @@ static void add_scene(struct map *map, const struct scene *scene)
     struct buf text = {0};
 
     buf_format(&text, "%3d  %s (%s)", map->number[scene->index], scene->id,
-        term_id(&TERMS_VIEW, scene->view));
+        term_id(&TERMS_VIEW, (int)scene->view));
     if (scene->end != ENDING_NONE)
         buf_format(&text, " = %s", term_id(&TERMS_ENDING, scene->end));
     add_row(map, buf_text(&text), "");
@@ -140,7 +140,7 @@ static void add_item(struct map *map, const struct item *item)
     struct buf text = {0};
 
     buf_format(&text, "%3d  %s (%s) = %s", item->index + 1, item->id,
-        term_id(&TERMS_VIEW, item->view), term_id(&TERMS_TRUTH, item->truth));
+        term_id(&TERMS_VIEW, (int)item->view), term_id(&TERMS_TRUTH, (int)item->truth));
     add_row(map, buf_text(&text), "");
     add_signs(map, item->lines, item->line_count, &item->inspect);
     buf_done(&text);
