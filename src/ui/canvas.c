@@ -18,8 +18,19 @@ void canvas_init(struct canvas *canvas, int height, int width)
     canvas_resize(canvas, height, width);
 }
 
+static void forget_wrap(struct canvas_wrap *wrap)
+{
+    free(wrap->text);
+    free(wrap->language);
+    wrap->text = wrap->language = NULL;
+}
+
 void canvas_done(struct canvas *canvas)
 {
+    for (int i = 0; i < CANVAS_WRAPS; i++) {
+        forget_wrap(&canvas->wraps[i]);
+        text_lines_done(&canvas->wraps[i].lines);
+    }
     free(canvas->cells);
     free(canvas->areas);
     memset(canvas, 0, sizeof *canvas);
@@ -180,6 +191,29 @@ void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum c
     int width = text_width(symbol);
     for (int i = 0; width > 0 && i + width <= columns; i += width)
         canvas_put(canvas, row, column + i, width, role, symbol);
+}
+
+static bool is_wrap_of(
+    const struct canvas_wrap *wrap, const char *text, int width, const char *language)
+{
+    return wrap->text && wrap->width == width && strcmp(wrap->text, text) == 0 &&
+        strcmp(wrap->language ? wrap->language : "", language ? language : "") == 0;
+}
+
+const struct text_lines *canvas_wrap(
+    struct canvas *canvas, const char *text, int width, const char *language)
+{
+    for (int i = 0; i < CANVAS_WRAPS; i++)
+        if (is_wrap_of(&canvas->wraps[i], text, width, language))
+            return &canvas->wraps[i].lines;
+    struct canvas_wrap *wrap = &canvas->wraps[canvas->next_wrap];
+    canvas->next_wrap = (canvas->next_wrap + 1) % CANVAS_WRAPS;
+    forget_wrap(wrap);
+    wrap->text = mem_copy_string(text);
+    wrap->language = language ? mem_copy_string(language) : NULL;
+    wrap->width = width;
+    text_wrap(&wrap->lines, text, width, language);
+    return &wrap->lines;
 }
 
 void canvas_cursor(struct canvas *canvas, int row, int column)

@@ -10,6 +10,7 @@
 #define KANCIL_UI_CANVAS_H
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "ui/action.h"
 
 #include <stdbool.h>
@@ -53,6 +54,15 @@ struct canvas_area {
     int argument;
 };
 
+#define CANVAS_WRAPS 24
+
+/* A text that was wrapped to a width, kept so that it is not measured again with each drawing. */
+struct canvas_wrap {
+    char *text, *language; /* owned; NULL: nothing is kept here, no language */
+    int width;
+    struct text_lines lines;
+};
+
 struct canvas {
     int height, width;
     struct cell *cells;            /* row by row */
@@ -61,6 +71,8 @@ struct canvas {
     bool ascii;                    /* symbols of the poorest set */
     struct canvas_area *areas;
     size_t area_count, area_capacity;
+    struct canvas_wrap wraps[CANVAS_WRAPS];
+    int next_wrap; /* the one that is given up next */
 };
 
 void canvas_init(struct canvas *canvas, int height, int width);
@@ -88,6 +100,11 @@ void canvas_role(struct canvas *canvas, int row, int column, int columns, enum c
 /* Fills COLUMNS cells with one symbol. */
 void canvas_fill(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
     const char *symbol);
+
+/* TEXT wrapped to WIDTH as text_wrap does; the result is the canvas's and stays until CANVAS_WRAPS
+ * other texts were asked for. */
+const struct text_lines *canvas_wrap(
+    struct canvas *canvas, const char *text, int width, const char *language);
 
 void canvas_cursor(struct canvas *canvas, int row, int column);
 /* A mouse press inside gives ACTION with ARGUMENT. */

@@ -152,12 +152,10 @@ struct rectangle frame_column(struct rectangle area, int width)
 int frame_text(struct canvas *canvas, struct rectangle area, enum canvas_role role,
     const char *text, const char *language)
 {
-    struct text_lines lines = {0};
-    text_wrap(&lines, text, area.width, language);
-    int rows = (int)lines.count < area.height ? (int)lines.count : area.height;
+    const struct text_lines *lines = canvas_wrap(canvas, text, area.width, language);
+    int rows = (int)lines->count < area.height ? (int)lines->count : area.height;
     for (int i = 0; i < rows; i++)
         canvas_put_bytes(canvas, area.row + i, area.column, area.width, role,
-            text + lines.lines[i].offset, lines.lines[i].length);
-    text_lines_done(&lines);
+            text + lines->lines[i].offset, lines->lines[i].length);
     return rows > 0 ? rows : 0;
 }

@@ -176,11 +176,9 @@ void reader_draw(struct reader *reader, struct canvas *canvas, struct rectangle 
     canvas_cursor(canvas, area.row, area.column);
 }
 
-bool reader_act(struct reader *reader, const struct input *input)
+bool reader_scroll(int *top, int last, int page, const struct input *input)
 {
-    int page = reader->height > 2 ? reader->height - 2 : 1;
-    int last = last_top(reader);
-    int to = reader->top;
+    int to = *top;
     switch (input->action) {
     case ACTION_UP: to--; break;
     case ACTION_DOWN: to++; break;
@@ -190,6 +188,13 @@ bool reader_act(struct reader *reader, const struct input *input)
     case ACTION_LAST: to = last; break;
     default: return false;
     }
-    reader->top = to < 0 ? 0 : to > last ? last : to;
+    to = to > last ? last : to;
+    *top = to < 0 ? 0 : to;
     return true;
+}
+
+bool reader_act(struct reader *reader, const struct input *input)
+{
+    int page = reader->height > 2 ? reader->height - 2 : 1;
+    return reader_scroll(&reader->top, last_top(reader), page, input);
 }

@@ -26,6 +26,10 @@ int reader_height(struct reader *reader, const struct canvas *canvas, int width)
 /* Draws what fits into AREA; marks at its right edge say that there is more. The cursor rests at
  * the first row. */
 void reader_draw(struct reader *reader, struct canvas *canvas, struct rectangle area);
+/* Moves *TOP (the first row shown, 0 to LAST) for UP, DOWN, the pages of PAGE rows, FIRST and LAST;
+ * false for others. For whatever is scrolled by rows. */
+bool reader_scroll(int *top, int last, int page, const struct input *input);
+
 /* Scrolls for UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST; false for others, and where nothing moves.
  */
 bool reader_act(struct reader *reader, const struct input *input);

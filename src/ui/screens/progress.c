@@ -68,20 +68,8 @@ static void show_part(struct screen *screen, enum progress_part part)
 
 static bool scroll_lines(struct progress_screen *progress, const struct input *input)
 {
-    int last = progress->line_count - progress->height;
-    int to = progress->top;
-    switch (input->action) {
-    case ACTION_UP: to--; break;
-    case ACTION_DOWN: to++; break;
-    case ACTION_PAGE_UP: to -= progress->height - 1; break;
-    case ACTION_PAGE_DOWN: to += progress->height - 1; break;
-    case ACTION_FIRST: to = 0; break;
-    case ACTION_LAST: to = last; break;
-    default: return false;
-    }
-    to = to > last ? last : to;
-    progress->top = to < 0 ? 0 : to;
-    return true;
+    return reader_scroll(
+        &progress->top, progress->line_count - progress->height, progress->height - 1, input);
 }
 
 static bool has_more(const struct progress_screen *progress)
