@@ -3,17 +3,22 @@
 # each); what is kept of its findings is tried in make check with any compiler.
 
 FUZZ_SECONDS = 600
-fuzz_targets = catalogue condition country history import json keys plain scenario settings text
+fuzz_targets = author catalogue condition country history import json keys plain scenario settings text
 
 fuzzers = $(fuzz_targets:%=tests/fuzz/%)
 EXTRA_PROGRAMS += \
-    tests/fuzz/catalogue tests/fuzz/condition tests/fuzz/country tests/fuzz/history tests/fuzz/import tests/fuzz/json \
+    tests/fuzz/author tests/fuzz/catalogue tests/fuzz/condition tests/fuzz/country tests/fuzz/history tests/fuzz/import tests/fuzz/json \
     tests/fuzz/keys tests/fuzz/plain tests/fuzz/scenario tests/fuzz/settings tests/fuzz/text
 CLEANFILES += $(fuzzers)
 
 fuzz_common = tests/fuzz/fuzz.c tests/fuzz/fuzz.h
 fuzz_flags = $(AM_LDFLAGS) -fsanitize=fuzzer,address,undefined
 fuzz_ldadd = libkancil-term.a $(core_ldadd)
+tests_fuzz_author_SOURCES = tests/fuzz/author.c $(fuzz_common)
+tests_fuzz_author_LDFLAGS = $(fuzz_flags)
+tests_fuzz_author_LDADD = $(fuzz_ldadd)
+tests_fuzz_replay_author_SOURCES = tests/fuzz/author.c tests/fuzz/replay.c $(fuzz_common)
+tests_fuzz_replay_author_LDADD = $(fuzz_ldadd)
 tests_fuzz_catalogue_SOURCES = tests/fuzz/catalogue.c $(fuzz_common)
 tests_fuzz_catalogue_LDFLAGS = $(fuzz_flags)
 tests_fuzz_catalogue_LDADD = $(fuzz_ldadd)
@@ -71,7 +76,8 @@ tests_fuzz_replay_text_SOURCES = tests/fuzz/text.c tests/fuzz/replay.c $(fuzz_co
 tests_fuzz_replay_text_LDADD = $(fuzz_ldadd)
 
 fuzz_replays = \
-    tests/fuzz/replay_catalogue tests/fuzz/replay_condition tests/fuzz/replay_country tests/fuzz/replay_history \
+    tests/fuzz/replay_author tests/fuzz/replay_catalogue tests/fuzz/replay_condition \
+    tests/fuzz/replay_country tests/fuzz/replay_history \
     tests/fuzz/replay_import tests/fuzz/replay_json tests/fuzz/replay_keys tests/fuzz/replay_plain \
     tests/fuzz/replay_scenario tests/fuzz/replay_settings tests/fuzz/replay_text
 check_PROGRAMS += $(fuzz_replays)

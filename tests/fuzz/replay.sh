@@ -12,9 +12,10 @@ for replay in "$replays"/replay_*; do
     number=$((number + 1))
     target=${replay##*/replay_}
     set --
-    for file in seeds/"$target"/* found/"$target"/* ../../scenarios/countries/*.yaml; do
+    for file in seeds/"$target"/* found/"$target"/* ../../scenarios/countries/*.yaml \
+        ../diag/*.yaml ../unit/play/*.yaml; do
         case $target:$file in
-        country:* | *.seed) ;;
+        country:../../* | author:../diag/* | author:../unit/* | *.seed) ;;
         *) continue ;;
         esac
         [ -f "$file" ] && set -- "$@" "$file"
