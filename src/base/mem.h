@@ -28,7 +28,10 @@ void *mem_grow(void *array, size_t count, size_t *capacity, size_t size);
 
 /* ARRAY (a pointer variable), with its COUNT and CAPACITY (size_t variables), gets room for one
  * more. */
-#define MEM_GROW(array, count, capacity) \
-    ((array) = mem_grow((array), (count), &(capacity), sizeof *(array)))
+#define MEM_GROW(array, count, capacity)                                        \
+    do {                                                                        \
+        if ((count) >= (capacity))                                              \
+            (array) = mem_grow((array), (count), &(capacity), sizeof *(array)); \
+    } while (0)
 
 #endif

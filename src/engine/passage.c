@@ -33,21 +33,22 @@ void passage_done(struct passage *passage)
     *passage = (struct passage){0};
 }
 
-static int add_entry(struct passage *passage, struct passage_entry entry)
+static const struct passage_entry *add_entry(struct passage *passage, struct passage_entry entry)
 {
     MEM_GROW(passage->entries, passage->count, passage->capacity);
-    passage->entries[passage->count++] = entry;
-    return (int)passage->count;
+    passage->entries[passage->count] = entry;
+    return &passage->entries[passage->count++];
 }
 
-int passage_add_line(struct passage *passage, const struct scene *scene, const struct line *line)
+const struct passage_entry *passage_add_line(
+    struct passage *passage, const struct scene *scene, const struct line *line)
 {
     return add_entry(passage,
         (struct passage_entry){
             .scene = scene, .line = line, .counted = !passage->lines_counted[line->index]});
 }
 
-int passage_add_look(
+const struct passage_entry *passage_add_look(
     struct passage *passage, const struct scene *scene, const struct inspect_item *look)
 {
     return add_entry(passage,
@@ -88,16 +89,20 @@ static const struct sign *sign_of(const struct passage_entry *entry)
     return entry->line != NULL ? &entry->line->sign : &entry->look->sign;
 }
 
+/* The sign that is flagged with ENTRY, as a set. */
+static unsigned flagged_tell(const struct passage_entry *entry)
+{
+    if (!entry->flagged || sign_of(entry)->tell == TELL_NONE)
+        return 0;
+    return 1u << sign_of(entry)->tell;
+}
+
 unsigned passage_tells(const struct passage *passage)
 {
     unsigned tells = passage->tells_before;
 
-    for (size_t i = 0; i < passage->count; i++) {
-        enum tell tell = sign_of(&passage->entries[i])->tell;
-
-        if (passage->entries[i].flagged && tell != TELL_NONE)
-            tells |= 1u << tell;
-    }
+    for (size_t i = 0; i < passage->count; i++)
+        tells |= flagged_tell(&passage->entries[i]);
     return tells;
 }
 
@@ -128,10 +133,10 @@ static void list_sign(const struct passage_entry *entry, struct attempt *attempt
 
 void passage_end(struct passage *passage, struct attempt *attempt, int at)
 {
-    passage->tells_before = passage_tells(passage);
     for (size_t i = 0; i < passage->count; i++) {
         const struct passage_entry *entry = &passage->entries[i];
 
+        passage->tells_before |= flagged_tell(entry);
         if (!entry->counted)
             continue;
         if (entry->line != NULL)

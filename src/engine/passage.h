@@ -36,9 +36,11 @@ void passage_init(struct passage *passage, const struct scenario *scenario);
 void passage_reset(struct passage *passage, const struct scenario *scenario); /* as after init */
 void passage_done(struct passage *passage);
 
-/* Adds a line or a look of SCENE; the result is its number. */
-int passage_add_line(struct passage *passage, const struct scene *scene, const struct line *line);
-int passage_add_look(
+/* Adds a line or a look of SCENE under the next number, which is PASSAGE->count afterwards. The
+ * entry lives until the next one is added. */
+const struct passage_entry *passage_add_line(
+    struct passage *passage, const struct scene *scene, const struct line *line);
+const struct passage_entry *passage_add_look(
     struct passage *passage, const struct scene *scene, const struct inspect_item *look);
 /* The number that LOOK has in this passage, or 0. */
 int passage_find_look(const struct passage *passage, const struct inspect_item *look);

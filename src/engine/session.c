@@ -6,6 +6,7 @@
 #include "base/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static void describe_attempt(struct session *session)
 {
@@ -104,7 +105,10 @@ static bool is_asking(const struct session *session)
 
 int session_choices(const struct session *session, const struct choice *shown[6])
 {
-    return is_asking(session) ? state_choices(session->state, session->scene, shown) : 0;
+    if (!is_asking(session))
+        return 0;
+    memcpy(shown, session->choices.shown, sizeof session->choices.shown);
+    return session->choices.count;
 }
 
 int session_timer(const struct session *session)
@@ -117,17 +121,7 @@ const struct inspect *session_inspect(const struct session *session)
     return session->scene != NULL ? &session->scene->inspect : &session->item->inspect;
 }
 
-void session_begin_looks(struct session *session)
-{
-    struct look_list *looks = &session->looks;
-
-    for (size_t i = 0; i < looks->count; i++)
-        looks->listed[looks->items[i]->index] = false;
-    looks->count = 0;
-    session_extend_looks(session);
-}
-
-void session_extend_looks(struct session *session)
+static void extend_looks(struct session *session)
 {
     const struct inspect *inspect = session_inspect(session);
     struct look_list *looks = &session->looks;
@@ -141,6 +135,25 @@ void session_extend_looks(struct session *session)
         looks->items[looks->count++] = item;
         looks->listed[item->index] = true;
     }
+}
+
+void session_begin_question(struct session *session)
+{
+    struct look_list *looks = &session->looks;
+
+    for (size_t i = 0; i < looks->count; i++)
+        looks->listed[looks->items[i]->index] = false;
+    looks->count = 0;
+    session_renew_question(session);
+}
+
+void session_renew_question(struct session *session)
+{
+    struct choice_list *choices = &session->choices;
+
+    extend_looks(session);
+    if (session->scene != NULL)
+        choices->count = state_choices(session->state, session->scene, choices->shown);
 }
 
 int session_looks(

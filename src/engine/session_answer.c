@@ -37,13 +37,12 @@ static void leave_question(struct session *session, int target, enum phase phase
 
 bool session_choose(struct session *session, int number, int at)
 {
-    const struct choice *shown[6];
     const struct choice *choice;
     struct attempt *attempt = &session->attempt;
 
-    if (number < 1 || number > session_choices(session, shown))
+    if (!is_waiting_for(session, PHASE_ASK) || number < 1 || number > session->choices.count)
         return false;
-    choice = shown[number - 1];
+    choice = session->choices.shown[number - 1];
     at = record(session, (struct answer){.kind = ANSWER_CHOOSE, .number = number, .at = at});
     MEM_GROW(attempt->choices, attempt->choice_count, attempt->choice_capacity);
     attempt->choices[attempt->choice_count++] = (struct attempt_choice){
@@ -77,7 +76,7 @@ static void apply_flags(struct session *session)
 
     for (int tell = 0; tell < TELL_COUNT; tell++)
         state_flag(session->state, tell, (tells >> tell) & 1u);
-    session_extend_looks(session);
+    session_renew_question(session);
 }
 
 bool session_flag(struct session *session, int number, int at)
@@ -96,7 +95,10 @@ static int number_look(struct session *session, const struct inspect_item *look)
 {
     int number = passage_find_look(&session->passage, look);
 
-    return number > 0 ? number : passage_add_look(&session->passage, session->scene, look);
+    if (number > 0)
+        return number;
+    passage_add_look(&session->passage, session->scene, look);
+    return session_lines(session);
 }
 
 static struct event look_event(struct session *session, const struct inspect_item *look)
@@ -129,7 +131,7 @@ bool session_look(struct session *session, int number, int at)
     session->phase = PHASE_LOOK;
     session->waiting = false;
     state_look(session->state, look->index);
-    session_extend_looks(session);
+    session_renew_question(session);
     return true;
 }
 

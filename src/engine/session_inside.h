@@ -36,6 +36,12 @@ struct look_list {
     bool *listed; /* by the item's index in the scenario */
 };
 
+/* The choices shown while a question stands. */
+struct choice_list {
+    const struct choice *shown[6];
+    int count;
+};
+
 struct round {
     const struct deck *deck; /* the scenario's items, or its practice round */
     int *drawn;              /* places among the deck's items */
@@ -50,6 +56,7 @@ struct session {
     struct attempt attempt;
     struct passage passage;
     struct look_list looks;
+    struct choice_list choices;
     struct round round;
     enum phase phase, after_look;
     const struct scene *scene; /* the scene now played, NULL in a round */
@@ -72,9 +79,10 @@ struct session {
 
 /* What may be looked into in the scene or the item now played. */
 const struct inspect *session_inspect(const struct session *session);
-/* Begins the list of looks anew for a question, or adds what an answer has opened. */
-void session_begin_looks(struct session *session);
-void session_extend_looks(struct session *session);
+/* Finds what can be answered when a question comes, and again when a flag or a look may have opened
+ * or closed something. */
+void session_begin_question(struct session *session);
+void session_renew_question(struct session *session);
 
 /* The attempt is over: from now on it has a score. */
 void session_finish(struct session *session, enum ending ending);

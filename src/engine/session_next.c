@@ -10,9 +10,12 @@
 #include "base/mem.h"
 #include "engine/round.h"
 
-static bool make_event(struct session *session, struct event event)
+/* Makes the next event, of the scene or the item now played; what else belongs to it is the
+ * caller's to fill in. */
+static bool tell(struct session *session, enum event_kind kind, enum phase then)
 {
-    session->event = event;
+    session->event = (struct event){.kind = kind, .scene = session->scene, .item = session->item};
+    session->phase = then;
     return true;
 }
 
@@ -48,8 +51,7 @@ static bool step_enter(struct session *session)
     state_enter(session->state, session->target);
     session->scene = &session->scenario->scenes[session->target];
     session->cursor = 0;
-    session->phase = PHASE_LINES;
-    return make_event(session, (struct event){.kind = EVENT_SCENE, .scene = session->scene});
+    return tell(session, EVENT_SCENE, PHASE_LINES);
 }
 
 /* The next of COUNT lines that is shown, or NULL. The state does not change while lines go by, so
@@ -65,16 +67,14 @@ static const struct line *next_line(struct session *session, const struct line *
     return NULL;
 }
 
-static bool make_line(struct session *session, const struct line *line)
+static void number_line(struct session *session, const struct line *line)
 {
-    struct event event = {.kind = EVENT_LINE, .scene = session->scene, .line = line};
-    bool by_cast = line->speaker != CAST_ME && line->speaker != CAST_NARRATOR;
+    struct event *event = &session->event;
 
-    if (by_cast && session->numbering) {
-        event.number = passage_add_line(&session->passage, session->scene, line);
-        event.counted = passage_at(&session->passage, event.number)->counted;
-    }
-    return make_event(session, event);
+    if (line->speaker == CAST_ME || line->speaker == CAST_NARRATOR)
+        return;
+    event->counted = passage_add_line(&session->passage, session->scene, line)->counted;
+    event->number = session_lines(session);
 }
 
 static bool step_lines(struct session *session)
@@ -82,50 +82,52 @@ static bool step_lines(struct session *session)
     const struct scene *scene = session->scene;
     const struct line *line = next_line(session, scene->lines, scene->line_count);
 
-    if (line != NULL)
-        return make_line(session, line);
+    if (line != NULL) {
+        tell(session, EVENT_LINE, PHASE_LINES);
+        session->event.line = line;
+        if (session->numbering)
+            number_line(session, line);
+        return true;
+    }
     if (scene->go_to >= 0) {
         session->target = scene->go_to;
         return go_on(session, PHASE_ENTER);
     }
     if (scene->end != ENDING_NONE)
         return go_on(session, PHASE_ENDING);
-    session_begin_looks(session);
+    session_begin_question(session);
     return go_on(session, PHASE_ASK);
 }
 
 static bool step_ask(struct session *session)
 {
     session->waiting = true;
-    return make_event(session, (struct event){.kind = EVENT_ASK, .scene = session->scene});
+    return tell(session, EVENT_ASK, PHASE_ASK);
 }
 
 static bool step_look(struct session *session)
 {
     session->phase = session->after_look;
-    return make_event(session, session->look_event);
+    session->event = session->look_event;
+    return true;
 }
 
 static bool step_outcome(struct session *session)
 {
-    session->phase = PHASE_ENTER;
-    return make_event(session,
-        (struct event){.kind = EVENT_OUTCOME, .scene = session->scene, .choice = session->choice});
+    tell(session, EVENT_OUTCOME, PHASE_ENTER);
+    session->event.choice = session->choice;
+    return true;
 }
 
 static bool step_timeout(struct session *session)
 {
-    session->phase = PHASE_ENTER;
-    return make_event(session, (struct event){.kind = EVENT_TIMEOUT, .scene = session->scene});
+    return tell(session, EVENT_TIMEOUT, PHASE_ENTER);
 }
 
 static bool step_ending(struct session *session)
 {
-    const struct scene *scene = session->scene;
-
-    session_finish(session, scene->end);
-    session->phase = PHASE_ROUND;
-    return make_event(session, (struct event){.kind = EVENT_ENDING, .scene = scene});
+    session_finish(session, session->scene->end);
+    return tell(session, EVENT_ENDING, PHASE_ROUND);
 }
 
 static bool step_round(struct session *session)
@@ -140,16 +142,17 @@ static bool step_round(struct session *session)
         round->drawn = mem_zero((size_t)round->deck->item_count, sizeof *round->drawn);
     round->count =
         round_draw(round->deck, session->options.seed, session->options.form, round->drawn);
-    session->phase = PHASE_ITEM;
-    return make_event(session, (struct event){.kind = EVENT_ROUND, .of = round->count});
+    tell(session, EVENT_ROUND, PHASE_ITEM);
+    session->event.of = round->count;
+    return true;
 }
 
-static struct event item_event(const struct session *session, enum event_kind kind)
+static bool tell_item(struct session *session, enum event_kind kind, enum phase then)
 {
-    return (struct event){.kind = kind,
-        .item = session->item,
-        .number = session->round.turn + 1,
-        .of = session->round.count};
+    tell(session, kind, then);
+    session->event.number = session->round.turn + 1;
+    session->event.of = session->round.count;
+    return true;
 }
 
 static bool step_item(struct session *session)
@@ -161,8 +164,7 @@ static bool step_item(struct session *session)
         return go_on(session, PHASE_DONE);
     session->item = &round->deck->items[round->drawn[round->turn]];
     session->cursor = 0;
-    session->phase = PHASE_ITEM_LINES;
-    return make_event(session, item_event(session, EVENT_ITEM));
+    return tell_item(session, EVENT_ITEM, PHASE_ITEM_LINES);
 }
 
 static bool step_item_lines(struct session *session)
@@ -170,31 +172,34 @@ static bool step_item_lines(struct session *session)
     const struct item *item = session->item;
     const struct line *line = next_line(session, item->lines, item->line_count);
 
-    if (line != NULL)
-        return make_event(session, (struct event){.kind = EVENT_LINE, .item = item, .line = line});
-    session_begin_looks(session);
+    if (line != NULL) {
+        tell(session, EVENT_LINE, PHASE_ITEM_LINES);
+        session->event.line = line;
+        return true;
+    }
+    session_begin_question(session);
     return go_on(session, PHASE_JUDGE);
 }
 
 static bool step_judge(struct session *session)
 {
     session->waiting = true;
-    return make_event(session, item_event(session, EVENT_JUDGE));
+    return tell_item(session, EVENT_JUDGE, PHASE_JUDGE);
 }
 
 static bool step_verdict(struct session *session)
 {
-    struct event event = item_event(session, EVENT_VERDICT);
+    const struct attempt *attempt = &session->attempt;
 
-    event.judgement = &session->attempt.judgements[session->attempt.judgement_count - 1];
+    tell_item(session, EVENT_VERDICT, PHASE_ITEM);
+    session->event.judgement = &attempt->judgements[attempt->judgement_count - 1];
     session->round.turn++;
-    session->phase = PHASE_ITEM;
-    return make_event(session, event);
+    return true;
 }
 
 static bool step_done(struct session *session)
 {
-    return make_event(session, (struct event){.kind = EVENT_DONE});
+    return tell(session, EVENT_DONE, PHASE_DONE);
 }
 
 static bool (*const STEPS[PHASE_COUNT])(struct session *session) = {

@@ -243,11 +243,10 @@ bool state_holds(const struct state *state, const struct condition *when)
 int state_choices(
     const struct state *state, const struct scene *scene, const struct choice *shown[6])
 {
+    const struct choice *end = scene->choices + scene->choice_count;
     int count = 0;
 
-    for (int i = 0; i < scene->choice_count && count < 6; i++) {
-        const struct choice *choice = &scene->choices[i];
-
+    for (const struct choice *choice = scene->choices; choice < end; choice++) {
         if (choice->once && state_taken(state, choice->index))
             continue;
         /* Most have no condition: asking is cheaper than calling. */

@@ -121,9 +121,10 @@ static bool answer(struct session *session, enum player_kind kind, struct rng *r
 void player_play(struct session *session, enum player_kind kind, struct rng *rng,
     void (*show)(void *data, const struct event *event), void *data, struct play_outcome *outcome)
 {
-    struct passage_flags flags = {.count = 0};
+    struct passage_flags flags;
     const struct event *event;
 
+    flags.count = 0; /* and nothing else: the numbers are many */
     *outcome = (struct play_outcome){.score = SCORE_NONE};
     while ((event = session_next(session))->kind != EVENT_DONE) {
         if (show)
