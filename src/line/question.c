@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "line/looks.h"
+#include "present/judgement.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,10 +31,10 @@ static void add_choices(
     }
 }
 
-static void add_judgement(struct buf *out)
+static void add_judgement(struct buf *out, const struct item *item)
 {
-    buf_format(out, "%s\n 1) %s\n 2) %s\n", present_judge_question(), present_truth(TRUTH_GENUINE),
-        present_truth(TRUTH_FAKE));
+    buf_format(out, "%s\n 1) %s\n 2) %s\n", judgement_question(item),
+        judgement_answer(item, TRUTH_GENUINE), judgement_answer(item, TRUTH_FAKE));
 }
 
 static void add_sureness(struct buf *out)
@@ -84,7 +85,7 @@ void question_say(struct question *question, const struct say *say, const struct
     else if (event->kind == EVENT_ASK)
         add_choices(&text, present, event, arena);
     else
-        add_judgement(&text);
+        add_judgement(&text, event->item);
     arena_free(&arena);
     if (is_new(&question->answers, buf_take(&text)))
         say_text(say, question->answers);

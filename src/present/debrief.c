@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "learn/discernment.h"
+#include "present/judgement.h"
 #include "present/saying.h"
 
 void present_counts(const struct counts *judgements, struct document *document)
@@ -159,10 +160,8 @@ static void add_items(
         const char *words = item->line_count > 0
             ? present_text(present, item->lines[0].text.raw, document->arena)
             : item->id;
-        document_addf(document, PARAGRAPH_POINT, NULL,
-            item->truth == TRUTH_FAKE ? _("Fake, and taken for genuine: \"%s\"")
-                                      : _("Genuine, and taken for fake: \"%s\""),
-            words);
+        document_add(
+            document, PARAGRAPH_POINT, NULL, judgement_mistake(item, words, document->arena));
         document_add(
             document, PARAGRAPH_NOTE, NULL, present_text(present, item->why.raw, document->arena));
     }

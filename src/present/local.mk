@@ -10,6 +10,8 @@ libkancil_present_a_SOURCES = \
     src/present/header.h \
     src/present/helplines.c \
     src/present/helplines.h \
+    src/present/judgement.c \
+    src/present/judgement.h \
     src/present/pause.c \
     src/present/pause.h \
     src/present/play.c \

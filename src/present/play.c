@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "present/header.h"
+#include "present/judgement.h"
 
 static void show_scene(
     struct present *present, const struct event *event, struct document *document)
@@ -114,13 +115,13 @@ static void show_ending(
 static void show_round(
     struct present *present, const struct event *event, struct document *document)
 {
-    unsigned long of = (unsigned long)event->of;
-    if (session_scenario(present->session)->kind == KIND_STORY)
+    const struct scenario *scenario = session_scenario(present->session);
+    bool story = scenario->kind == KIND_STORY;
+    if (story)
         document_add(document, PARAGRAPH_HEADING, NULL, _("Now you sort"));
-    document_addf(document, PARAGRAPH_TEXT, NULL,
-        P_("%lu new thing arrives. Is it genuine or fake?",
-            "%lu new things arrive, one by one. Some are genuine, some are fake.", of),
-        of);
+    document_add(document, PARAGRAPH_TEXT, NULL,
+        judgement_welcome(
+            story ? &scenario->practice : &scenario->deck, event->of, document->arena));
 }
 
 static void show_item(struct present *present, const struct event *event, struct document *document)
@@ -151,9 +152,8 @@ static void show_verdict(
 {
     const struct item *item = event->item;
     bool right = event->judgement->answer == item->truth;
-    struct paragraph *added =
-        document_add(document, PARAGRAPH_RATING, right ? _("Right") : _("Not this time"),
-            item->truth == TRUTH_GENUINE ? _("It is genuine.") : _("It is fake."));
+    struct paragraph *added = document_add(document, PARAGRAPH_RATING,
+        right ? _("Right") : _("Not this time"), judgement_verdict(item));
     added->rating = right ? RATING_SAFE : RATING_RISKY;
     document_add(
         document, PARAGRAPH_FEEDBACK, NULL, present_text(present, item->why.raw, document->arena))

@@ -63,16 +63,6 @@ const char *present_ask(
     return scene->ask.raw ? present_text(present, scene->ask.raw, arena) : _("What do you do?");
 }
 
-const char *present_judge_question(void)
-{
-    return _("Is it genuine or fake?");
-}
-
-const char *present_truth(enum truth truth)
-{
-    return truth == TRUTH_GENUINE ? _("Genuine") : _("Fake");
-}
-
 const char *present_sure_question(void)
 {
     return _("How sure are you?");

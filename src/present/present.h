@@ -32,10 +32,7 @@ const char *present_text_then(
 const char *present_ask(
     const struct present *present, const struct scene *scene, struct arena *arena);
 
-/* The question about an item, and the words of its answers and of how sure one is (1 to 3),
- * translated. */
-const char *present_judge_question(void);
-const char *present_truth(enum truth truth);
+/* The question how sure one is of a judgement, and its answers (1 to 3), translated. */
 const char *present_sure_question(void);
 const char *present_sure(int sure);
 

@@ -75,6 +75,7 @@ static void read_item(struct draft *draft, const struct node *node, struct item 
 
     item->place = node_place(reading_first_key(node));
     item->view = draft->view;
+    item->topic = draft->scenario->topic;
     item->difficulty = draft->scenario->difficulty;
     item->skills = draft->scenario->skills;
     item->skill_order = draft->scenario->skill_order;

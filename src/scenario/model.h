@@ -139,6 +139,7 @@ struct item {
     int line_count;
     struct inspect inspect;
     enum truth truth;
+    enum topic topic; /* the scenario's */
     struct text why;
     int difficulty; /* 1 to 5; the scenario's where left out */
     unsigned skills;

@@ -4,9 +4,11 @@
 TESTS += tests/play/play.py
 
 play_cases = \
+    tests/play/after-school.yaml \
     tests/play/booster.case \
     tests/play/broken.yaml \
     tests/play/changed-file.case \
+    tests/play/conduct.case \
     tests/play/countries.case \
     tests/play/deck.case \
     tests/play/help.case \

@@ -6,6 +6,7 @@
 #include "ui/screens/play.h"
 
 #include "base/i18n.h"
+#include "present/judgement.h"
 
 #include <stdlib.h>
 
@@ -43,9 +44,10 @@ void play_ask_choices(struct play *play)
 
 void play_ask_judge(struct play *play)
 {
-    begin(play, PHASE_JUDGE, MENU_NUMBERED, present_judge_question());
-    menu_add(&play->menu, present_truth(TRUTH_GENUINE));
-    menu_add(&play->menu, present_truth(TRUTH_FAKE));
+    const struct item *item = play->event->item;
+    begin(play, PHASE_JUDGE, MENU_NUMBERED, judgement_question(item));
+    menu_add(&play->menu, judgement_answer(item, TRUTH_GENUINE));
+    menu_add(&play->menu, judgement_answer(item, TRUTH_FAKE));
 }
 
 void play_ask_sure(struct play *play)
