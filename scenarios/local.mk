@@ -16,8 +16,14 @@ scenarios = \
     scenarios/scams/real-or-bait.yaml
 
 countries = \
+    scenarios/countries/BN.yaml \
+    scenarios/countries/ID.yaml \
     scenarios/countries/INT.yaml \
+    scenarios/countries/KH.yaml \
     scenarios/countries/MY.yaml \
-    scenarios/countries/SG.yaml
+    scenarios/countries/PH.yaml \
+    scenarios/countries/SG.yaml \
+    scenarios/countries/TH.yaml \
+    scenarios/countries/VN.yaml
 
 nobase_dist_pkgdata_DATA = $(scenarios) $(countries)
