@@ -10,21 +10,24 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void load(const char *path)
 {
-    size_t length;
-    unsigned char *text = pass_read_file(path, &length);
     struct diag_list *diags = diag_list_new();
-    struct scenario *scenario = scenario_load(path, (const char *)text, length, diags);
+    struct file_error error;
+    struct scenario *scenario = scenario_load_file(path, diags, &error);
 
+    if (error.number != 0) {
+        fprintf(stderr, "load-scenario: %s: %s\n", path, strerror(error.number));
+        exit(2);
+    }
     if (scenario == NULL) {
         diag_print(stderr, diag_at(diags, 0), true);
         exit(2);
     }
     scenario_free(&scenario);
     diag_list_free(&diags);
-    free(text);
 }
 
 int main(int argc, char **argv)

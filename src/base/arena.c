@@ -10,7 +10,6 @@
 
 #include "base/mem.h"
 
-#include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -24,7 +23,7 @@ struct block {
     struct block *next;
     size_t size; /* of data */
     size_t used;
-    alignas(max_align_t) char data[];
+    alignas(ARENA_ALIGNMENT) char data[];
 };
 
 struct arena {
@@ -123,12 +122,12 @@ static struct block *fresh_block(struct arena *arena, size_t size)
 
 static void *take(struct arena *arena, size_t size)
 {
-    const size_t step = alignof(max_align_t);
     struct block *block = arena->newest;
 
-    if (size > SIZE_MAX - step)
+    if (size > SIZE_MAX - ARENA_ALIGNMENT)
         return mem_resize(NULL, SIZE_MAX, 2); /* ends the program */
-    size = size > 0 ? (size + step - 1) / step * step : step;
+    size = size > 0 ? (size + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT
+                    : ARENA_ALIGNMENT;
     if (block == NULL || block->size - block->used < size)
         block = size > arena->next_size / 4 ? own_block(arena, size) : fresh_block(arena, size);
     void *memory = block->data + block->used;

@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * One arena holds all that belongs to one thing (a scenario, a document, a canvas frame) and is let
- * go at once. Memory from an arena is zeroed, aligned for any type, and never freed singly.
+ * go at once. Memory from an arena is zeroed, aligned for pointers and 64-bit numbers, and never
+ * freed singly.
  */
 #ifndef KANCIL_BASE_ARENA_H
 #define KANCIL_BASE_ARENA_H
 
+#include <stdalign.h>
 #include <stddef.h>
+#include <stdint.h>
+
+/* What pointers and 64-bit numbers ask for. */
+#define ARENA_ALIGNMENT (alignof(int64_t) > alignof(void *) ? alignof(int64_t) : alignof(void *))
 
 struct arena;
 

@@ -45,7 +45,7 @@ static void check_file(struct check *check, const char *path)
     } else if (error.number == EFBIG || !scenario_is_country_pack(buf_text(&yaml), yaml.length)) {
         struct scenario *scenario = error.number == EFBIG
             ? scenario_load_file(path, check->diags, &error)
-            : scenario_load(path, buf_text(&yaml), yaml.length, check->diags);
+            : scenario_load_buf(path, &yaml, check->diags);
         if (scenario)
             judge(check, scenario);
         scenario_free(&scenario);

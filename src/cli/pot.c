@@ -28,8 +28,7 @@ static void extract(struct extraction *extraction, const char *path)
     if (!file_read(path, SCENARIO_FILE_LIMIT, &yaml, &error)) {
         files_complain(&extraction->files, &error);
     } else if (!scenario_is_country_pack(buf_text(&yaml), yaml.length)) {
-        struct scenario *scenario =
-            scenario_load(path, buf_text(&yaml), yaml.length, extraction->diags);
+        struct scenario *scenario = scenario_load_buf(path, &yaml, extraction->diags);
         if (scenario)
             pot_add(extraction->pot, scenario);
         scenario_free(&scenario);

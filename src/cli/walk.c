@@ -67,7 +67,7 @@ static void walk_file(struct walking *walking, const char *path)
     } else if (error.number == EFBIG) {
         scenario = scenario_load_file(path, walking->diags, &error);
     } else if (!scenario_is_country_pack(buf_text(&yaml), yaml.length)) {
-        scenario = scenario_load(path, buf_text(&yaml), yaml.length, walking->diags);
+        scenario = scenario_load_buf(path, &yaml, walking->diags);
     }
     if (scenario)
         walk_scenario(walking, scenario);

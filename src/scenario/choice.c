@@ -3,9 +3,11 @@
 
 #include "base/i18n.h"
 #include "scenario/draft.h"
+#include "scenario/load.h"
 #include "scenario/scalar.h"
 
 #include <limits.h>
+#include <stdint.h>
 #include <string.h>
 
 #define CHOICES_LEAST 2
@@ -86,22 +88,24 @@ static bool read_effect_value(struct draft *draft, const struct node *node,
     return true;
 }
 
+_Static_assert(SCENARIO_VARIABLE_LIMIT <= 64, "a set of variables fits into 64 bits");
+
 /* Adds what MAP sets or adds behind the effects that CHOICE has. */
 static void read_effects(
     struct draft *draft, const struct node *map, bool add, struct choice *choice)
 {
-    struct names seen;
+    uint64_t seen = 0; /* variables */
 
-    names_init(&seen, draft->reading.scratch);
     for (const struct node *key = node_first_key(map); key; key = node_next_key(key)) {
         int variable = find_variable(draft, key), value;
         if (variable < 0)
             continue;
-        if (names_add(&seen, key->text) < 0)
+        if (seen >> variable & 1)
             reading_error(&draft->reading, key, "duplicate-key", _("'%s' stands in %s twice"),
                 key->text, add ? "'add'" : "'set'");
         else if (read_effect_value(draft, key->next, &draft->scenario->vars[variable], add, &value))
             choice->effects[choice->effect_count++] = (struct effect){variable, add, value};
+        seen |= UINT64_C(1) << variable;
     }
 }
 

@@ -17,8 +17,8 @@ static void open_source(struct reading *reading, const struct scenario *scenario
 {
     const struct scenario_bytes *bytes = scenario->bytes;
 
-    reading_start(reading, scenario->file, bytes ? bytes->bytes : "", bytes ? bytes->length : 0,
-        arena, arena, diags);
+    reading_start(reading, scenario->file, bytes ? buf_text(&bytes->yaml) : "",
+        bytes ? bytes->yaml.length : 0, arena, arena, diags);
 }
 
 /* Characters from BYTE to the end of its line, or to the first of STOP. */

@@ -116,11 +116,11 @@ static bool is_too_large(struct diag_list *diags, const char *name, const char *
     return true;
 }
 
-static void keep_bytes(struct scenario *scenario, const char *yaml, size_t length)
+static void keep_bytes(struct scenario *scenario, struct buf *yaml)
 {
     scenario->bytes = arena_alloc(scenario->arena, sizeof *scenario->bytes);
-    scenario->bytes->bytes = arena_copy(scenario->arena, yaml, length);
-    scenario->bytes->length = length;
+    scenario->bytes->yaml = *yaml;
+    *yaml = (struct buf){0};
 }
 
 const char *scenario_digest(const struct scenario *scenario)
@@ -130,28 +130,45 @@ const char *scenario_digest(const struct scenario *scenario)
     if (!bytes)
         return "";
     if (!bytes->digest[0])
-        digest_text(bytes->bytes, bytes->length, bytes->digest);
+        digest_text(buf_text(&bytes->yaml), bytes->yaml.length, bytes->digest);
     return bytes->digest;
 }
 
-struct scenario *scenario_load(
-    const char *name, const char *yaml, size_t length, struct diag_list *diags)
+static struct scenario *load(const char *name, struct buf *yaml, struct diag_list *diags)
 {
     struct draft draft = {0};
+    const char *text = buf_text(yaml);
 
-    if (is_too_large(diags, name, yaml, length))
+    if (is_too_large(diags, name, text, yaml->length))
         return NULL;
     struct arena *arena = arena_new(), *scratch = arena_new();
-    reading_start(&draft.reading, name, yaml, length, arena, scratch, diags);
+    reading_start(&draft.reading, name, text, yaml->length, arena, scratch, diags);
     draft_start(&draft, arena, scratch);
     read_all(&draft);
     struct scenario *scenario = draft.scenario;
     if (draft.reading.errors)
         scenario_free(&scenario);
     else
-        keep_bytes(scenario, yaml, length);
+        keep_bytes(scenario, yaml);
     arena_free(&scratch);
     return scenario;
+}
+
+struct scenario *scenario_load_buf(const char *name, struct buf *yaml, struct diag_list *diags)
+{
+    struct scenario *scenario = load(name, yaml, diags);
+
+    buf_done(yaml);
+    return scenario;
+}
+
+struct scenario *scenario_load(
+    const char *name, const char *yaml, size_t length, struct diag_list *diags)
+{
+    struct buf copy = {0};
+
+    buf_add_bytes(&copy, yaml, length);
+    return scenario_load_buf(name, &copy, diags);
 }
 
 struct scenario *scenario_load_file(
@@ -162,7 +179,7 @@ struct scenario *scenario_load_file(
 
     *error = (struct file_error){0};
     if (file_read(path, SCENARIO_FILE_LIMIT, &yaml, error)) {
-        scenario = scenario_load(path, buf_text(&yaml), yaml.length, diags);
+        scenario = scenario_load_buf(path, &yaml, diags);
     } else if (error->number == EFBIG) {
         *error = (struct file_error){0};
         is_too_large(diags, path, NULL, SCENARIO_FILE_LIMIT + 1);
@@ -197,6 +214,8 @@ void scenario_free(struct scenario **scenario)
     if (!*scenario)
         return;
     struct arena *arena = (*scenario)->arena;
+    if ((*scenario)->bytes)
+        buf_done(&(*scenario)->bytes->yaml);
     arena_free(&arena);
     *scenario = NULL;
 }

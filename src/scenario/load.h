@@ -22,6 +22,8 @@
  * got an error. Warnings may come with a result. */
 struct scenario *scenario_load(
     const char *name, const char *yaml, size_t length, struct diag_list *diags);
+/* The same of the bytes in YAML, which the result keeps: YAML is empty afterwards. */
+struct scenario *scenario_load_buf(const char *name, struct buf *yaml, struct diag_list *diags);
 
 /* Reads PATH ("-": standard input) and loads it. NULL with ERROR->number set where it cannot be
  * read (a file over the limit is a diagnostic [limit] instead), NULL with diagnostics where it is

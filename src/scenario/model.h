@@ -10,6 +10,7 @@
 #define KANCIL_SCENARIO_MODEL_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/digest.h"
 #include "scenario/terms.h"
 
@@ -174,8 +175,7 @@ struct debrief {
 /* The file's bytes, kept for the digest: reckoning it costs half as much as reading YAML, and most
  * that is loaded is never played. */
 struct scenario_bytes {
-    const char *bytes;
-    size_t length;
+    struct buf yaml;
     char digest[DIGEST_TEXT_SIZE]; /* "" until it was asked for */
 };
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define PATIENCE 500000
+#define FIRST_CAPACITY 4 /* a power of two; most sets are small, and there are many */
 
 void names_init(struct names *names, struct arena *arena)
 {
@@ -38,7 +39,7 @@ static uint32_t *find_slot(const struct names *names, const char *name)
 
 static void grow(struct names *names)
 {
-    int capacity = names->capacity ? names->capacity * 2 : 16;
+    int capacity = names->capacity ? names->capacity * 2 : FIRST_CAPACITY;
     const char **list = arena_array(names->arena, (size_t)capacity, sizeof *list);
 
     if (names->count)

@@ -25,12 +25,14 @@ struct node {
     unsigned char style; /* enum node_style, of scalars */
     bool flow;           /* it stands inside [...] or {...}, or is one */
     bool open;           /* reading stopped before its end: what it lacks may still have come */
-    uint32_t length;     /* of text, in bytes */
-    int line, column;    /* where it begins, from 1, in characters */
+    union {
+        uint32_t length; /* of a scalar's text, in bytes */
+        int count;       /* of the children of a list or mapping */
+    };
+    int line, column; /* where it begins, from 1, in characters */
     int end_line, end_column;
     char *text;                /* of scalars, never NULL, ended by a NUL; may be changed in place */
     struct node *child, *next; /* first child, next sibling */
-    int count;                 /* children */
 };
 
 /* The pairs of a mapping: for (k = map->child; k; k = node_next_key(k)) with the value k->next. The

@@ -17,7 +17,6 @@
 #include "base/mem.h"
 
 #include <fcntl.h>
-#include <stdalign.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -169,7 +168,7 @@ static void fill_arena(struct arena *arena)
 
     for (size_t i = 0; i < count; i++) {
         given[i] = arena_alloc(arena, sizes[i]);
-        assert_int_equal((uintptr_t)given[i] % alignof(max_align_t), 0);
+        assert_int_equal((uintptr_t)given[i] % ARENA_ALIGNMENT, 0);
         assert_true(is_zero(given[i], sizes[i]));
         memset(given[i], (int)i + 1, sizes[i]);
     }
