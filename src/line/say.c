@@ -141,6 +141,7 @@ static void say_paragraph(const struct say *say, const struct paragraph *paragra
     case PARAGRAPH_ENDING: say_ending(say, paragraph); break;
     case PARAGRAPH_PLACE:
     case PARAGRAPH_TEXT:
+    case PARAGRAPH_CAUTION:
     case PARAGRAPH_NARRATION:
     case PARAGRAPH_ASK:
     case PARAGRAPH_FEEDBACK: say_line(say, 0, paragraph->text); break;

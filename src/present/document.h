@@ -17,6 +17,7 @@ enum paragraph_kind {
     PARAGRAPH_TITLE,     /* the document's or the scene's own name */
     PARAGRAPH_HEADING,   /* "You noticed" */
     PARAGRAPH_TEXT,      /* plain running text */
+    PARAGRAPH_CAUTION,   /* what somebody should know before going on */
     PARAGRAPH_NARRATION, /* told by nobody in particular */
     PARAGRAPH_PLACE,  /* a scene begins: label the view's name ("Chat"), text the known header parts
                        */

@@ -110,6 +110,11 @@ static void lay(
     case PARAGRAPH_SIGN: lay_sign(flow, canvas, index, paragraph); break;
     case PARAGRAPH_RATING: lay_rating(flow, canvas, index, paragraph); break;
     case PARAGRAPH_ENDING: lay_ending(flow, canvas, index, paragraph); break;
+    case PARAGRAPH_CAUTION:
+        flow_row(flow, index);
+        flow_text(flow, index, INDENT, width, ROLE_ACCENT, paragraph->text);
+        flow_row(flow, index);
+        break;
     case PARAGRAPH_COUNT: lay_labelled(flow, index, paragraph, 18, ROLE_DIM, ROLE_STRONG); break;
     case PARAGRAPH_FIELD: lay_labelled(flow, index, paragraph, 10, ROLE_DIM, ROLE_TEXT); break;
     case PARAGRAPH_LINE:
@@ -197,4 +202,10 @@ bool reader_act(struct reader *reader, const struct input *input)
 {
     int page = reader->height > 2 ? reader->height - 2 : 1;
     return reader_scroll(&reader->top, last_top(reader), page, input);
+}
+
+bool reader_read_on(struct reader *reader, const struct input *input)
+{
+    const struct input down = {.action = ACTION_PAGE_DOWN};
+    return input->action == ACTION_ACCEPT && reader_has_more(reader) && reader_act(reader, &down);
 }

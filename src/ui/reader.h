@@ -33,7 +33,8 @@ bool reader_scroll(int *top, int last, int page, const struct input *input);
 /* Scrolls for UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST; false for others, and where nothing moves.
  */
 bool reader_act(struct reader *reader, const struct input *input);
-/* Whether there is more below. */
+/* Whether there is more below; turns the page for ACCEPT where there is, false for all else. */
 bool reader_has_more(const struct reader *reader);
+bool reader_read_on(struct reader *reader, const struct input *input);
 
 #endif

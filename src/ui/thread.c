@@ -94,22 +94,16 @@ static void lay_bubble(
 /* "Coach Farid  new number": once, until somebody else speaks. */
 static void lay_speaker(struct flow *flow, int index, const struct paragraph *speech)
 {
-    int name = text_width(speech->label);
     int most = flow->width - THREAD_LEFT - THREAD_RIGHT;
-    flow_row(flow, index);
-    if (name > most) {
-        size_t bytes = text_fit(speech->label, most, &name);
-        flow_piece(flow, THREAD_LEFT, name, ROLE_SPEAKER, speech->label, bytes);
-        return;
+    flow_text(flow, index, THREAD_LEFT, most, ROLE_SPEAKER, speech->label);
+    if (speech->quote) {
+        int next = flow->rows[flow->row_count - 1].text_end + 2;
+        int quote = text_width(speech->quote);
+        if (next + quote <= THREAD_LEFT + most)
+            flow_piece(flow, next, quote, ROLE_DIM, speech->quote, strlen(speech->quote));
+        else
+            flow_text(flow, index, THREAD_LEFT, most, ROLE_DIM, speech->quote);
     }
-    flow_piece(flow, THREAD_LEFT, name, ROLE_SPEAKER, speech->label, strlen(speech->label));
-    if (!speech->quote)
-        return;
-    if (name + 2 + text_width(speech->quote) <= most)
-        flow_piece(flow, THREAD_LEFT + name + 2, text_width(speech->quote), ROLE_DIM, speech->quote,
-            strlen(speech->quote));
-    else
-        flow_text(flow, index, THREAD_LEFT, most, ROLE_DIM, speech->quote);
     thread_unmark(flow, index);
 }
 

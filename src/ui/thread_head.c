@@ -102,6 +102,23 @@ static void lay_call(struct flow *flow, const struct canvas *canvas, int index,
     lay_call_foot(flow, canvas, index, place, left);
 }
 
+/* TEXT from COLUMN of the last row on, which is the left edge where it is too wide for one row.
+ * Returns the columns of its last row. */
+static int lay_wrapped(
+    struct flow *flow, int index, int column, enum canvas_role role, const char *text)
+{
+    int width = flow->width - THREAD_LEFT - THREAD_RIGHT, used = 0;
+    text_wrap(&flow->lines, text, width, flow->language);
+    for (size_t i = 0; i < flow->lines.count; i++) {
+        const struct text_line *line = &flow->lines.lines[i];
+        if (i > 0)
+            flow_row(flow, index);
+        flow_piece(flow, column, line->width, role, text + line->offset, line->length);
+        used = line->width;
+    }
+    return used;
+}
+
 void thread_lay_place(struct flow *flow, const struct canvas *canvas, int index,
     const struct paragraph *place, size_t left)
 {
@@ -127,10 +144,9 @@ void thread_lay_place(struct flow *flow, const struct canvas *canvas, int index,
             column = THREAD_LEFT - 2;
             flow_row(flow, index);
         }
-        size_t bytes = text_fit(place[i].text, width, &text);
-        flow_piece(flow, column + 2, text, is_name(&place[i]) ? ROLE_STRONG : ROLE_DIM,
-            place[i].text, bytes);
-        column += 2 + text;
+        column += 2;
+        column += lay_wrapped(
+            flow, index, column, is_name(&place[i]) ? ROLE_STRONG : ROLE_DIM, place[i].text);
     }
     int end = THREAD_LEFT + width;
     int room = time ? text_width(time) + 1 : 0;
@@ -153,11 +169,14 @@ void thread_lay_field(struct flow *flow, int index, const struct paragraph *fiel
     const char *id = field->quote ? field->quote : "";
     int width = flow->width - THREAD_LEFT - THREAD_RIGHT;
     if (strcmp(id, "address") == 0) {
-        int used;
-        size_t bytes = text_fit(field->text, width - 2, &used);
-        flow_row(flow, index);
-        flow_fill(flow, THREAD_LEFT, width, ROLE_FIELD, " ");
-        flow_piece(flow, THREAD_LEFT + 1, used, ROLE_FIELD, field->text, bytes);
+        text_wrap(&flow->lines, field->text, width - 2, flow->language);
+        for (size_t i = 0; i < flow->lines.count; i++) {
+            const struct text_line *line = &flow->lines.lines[i];
+            flow_row(flow, index);
+            flow_fill(flow, THREAD_LEFT, width, ROLE_FIELD, " ");
+            flow_piece(flow, THREAD_LEFT + 1, line->width, ROLE_FIELD, field->text + line->offset,
+                line->length);
+        }
     } else if (is_name(field)) {
         flow_text(flow, index, THREAD_LEFT, width, ROLE_STRONG, field->text);
     } else if (field->view == VIEW_EMAIL) {

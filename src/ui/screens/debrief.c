@@ -56,10 +56,8 @@ static bool act(struct screen *screen, const struct input *input)
         play_again(screen);
         return true;
     }
-    if (input->action == ACTION_ACCEPT && reader_has_more(debrief->reader)) {
-        const struct input down = {.action = ACTION_PAGE_DOWN};
-        return reader_act(debrief->reader, &down);
-    }
+    if (reader_read_on(debrief->reader, input))
+        return true;
     if (input->action == ACTION_ACCEPT) {
         struct app *app = screen->app;
         app_pop(app);

@@ -28,13 +28,11 @@ static void draw(struct screen *screen, struct canvas *canvas)
 static bool act(struct screen *screen, const struct input *input)
 {
     struct page *page = screen->data;
-    if (input->action == ACTION_ACCEPT && !reader_has_more(&page->reader)) {
+    if (reader_read_on(&page->reader, input))
+        return true;
+    if (input->action == ACTION_ACCEPT) {
         app_pop(screen->app);
         return true;
-    }
-    if (input->action == ACTION_ACCEPT) {
-        const struct input down = {.action = ACTION_PAGE_DOWN};
-        return reader_act(&page->reader, &down);
     }
     /* One page is enough: the key that opens it does not open another. */
     if (input->action == ACTION_HELP_LINES || input->action == ACTION_KEYS)

@@ -104,10 +104,8 @@ static bool act_on_flags(struct screen *screen, const struct input *input)
 static bool act_on_panel(struct screen *screen, const struct input *input)
 {
     struct play *play = screen->data;
-    if (input->action == ACTION_ACCEPT && reader_has_more(&play->panel)) {
-        const struct input down = {.action = ACTION_PAGE_DOWN};
-        return reader_act(&play->panel, &down);
-    }
+    if (reader_read_on(&play->panel, input))
+        return true;
     if (input->action == ACTION_ACCEPT || input->action == ACTION_NUMBER) {
         if (input->action == ACTION_ACCEPT)
             play_go_on(screen);
@@ -156,8 +154,10 @@ static bool act_on_question(struct screen *screen, const struct input *input)
         back_to_question(play);
         return true;
     }
+    if (play->phase == PHASE_NOTE && play->menu.focus == 0 && reader_read_on(&play->panel, input))
+        return true;
     if (input->action == ACTION_PAGE_UP || input->action == ACTION_PAGE_DOWN)
-        return scroll(play, input);
+        return play->phase == PHASE_NOTE ? reader_act(&play->panel, input) : scroll(play, input);
     if (!menu_act(&play->menu, input, &chosen))
         return false;
     if (chosen >= 0)

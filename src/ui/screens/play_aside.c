@@ -72,23 +72,20 @@ void play_draw_notebook(const struct play *play, struct canvas *canvas, struct r
             area.row + area.height - deer_height(DEER_MEDIUM) - 1, area.column + 2);
 }
 
+/* The text, as much of it as leaves room for the menu, and the menu right below it. */
 void play_draw_note(struct play *play, struct canvas *canvas, struct rectangle area)
 {
-    const char *language = play->scenario->language;
     int gap = area.height > 12 ? 2 : 1;
     take(&area, gap);
-    struct rectangle text = {area.row, area.column + 3, area.height - 4, area.width - 6};
-    if (text.width > FLOW_TEXT_WIDTH)
-        text.width = FLOW_TEXT_WIDTH;
-    take(&text, frame_text(canvas, text, ROLE_TEXT, play->scenario->summary.raw, language) + 1);
-    take(&text,
-        frame_text(canvas, text, ROLE_ACCENT, play->scenario->content_note.raw, language) + gap -
-            1);
-    take(&text,
-        frame_text(canvas, text, ROLE_DIM,
-            _("Skipping costs nothing. Help lines are one key away: h."), i18n_language()) +
-            1);
-    take(&area, text.row - area.row);
+    struct rectangle text = {area.row, area.column, 0, area.width};
+    if (text.width > FLOW_TEXT_WIDTH + 5)
+        text.width = FLOW_TEXT_WIDTH + 5;
+    int most = area.height - menu_height(&play->menu, area.width) - 1;
+    text.height = reader_height(&play->panel, canvas, text.width - 2);
+    if (text.height > most)
+        text.height = most > 1 ? most : 1;
+    reader_draw(&play->panel, canvas, text);
+    take(&area, text.height + 1);
     menu_draw(&play->menu, canvas, area, true);
 }
 

@@ -23,6 +23,14 @@ static void begin(struct play *play, enum play_phase phase, unsigned style, cons
 
 void play_ask_note(struct play *play)
 {
+    struct document *document = &play->panel.document;
+    reader_clear(&play->panel);
+    document_add(document, PARAGRAPH_TEXT, NULL,
+        present_text(&play->present, play->scenario->summary.raw, document->arena));
+    document_add(document, PARAGRAPH_CAUTION, NULL,
+        present_text(&play->present, play->scenario->content_note.raw, document->arena));
+    document_add(document, PARAGRAPH_NOTE, NULL,
+        _("Skipping costs nothing. Help lines are one key away: h."));
     begin(play, PHASE_NOTE, MENU_PLAIN, _("Before you begin"));
     menu_add(&play->menu, _("Begin"));
     menu_add(&play->menu, _("Choose something else"));

@@ -24,6 +24,22 @@ static int flags_now(const struct play *play)
     return flags;
 }
 
+/* How long it takes and how much was flagged. Where the title needs the room, it gets it. */
+static void put_minutes(
+    const struct play *play, const struct canvas *canvas, char *out, size_t size)
+{
+    char minutes[64], flags[32] = "";
+    int room = canvas->width - 4 - text_width(play->scenario->title.raw);
+    snprintf(minutes, sizeof minutes,
+        P_("about %d minute", "about %d minutes", (unsigned long)play->scenario->minutes),
+        play->scenario->minutes);
+    if (flags_now(play) > 0)
+        snprintf(flags, sizeof flags, "%s %d", canvas_symbol(canvas, SYMBOL_FLAG), flags_now(play));
+    snprintf(out, size, "%s%s%s", flags, *flags ? "   " : "", minutes);
+    if (text_width(out) > room)
+        snprintf(out, size, "%s", flags);
+}
+
 /* What is left: seconds of a timer, items of a round, or how long it takes. */
 static const char *head_right(
     const struct play *play, const struct canvas *canvas, char *out, size_t size)
@@ -34,15 +50,7 @@ static const char *head_right(
     } else if (play->items > 0) {
         snprintf(out, size, _("%d of %d"), play->item, play->items);
     } else {
-        char minutes[64];
-        snprintf(minutes, sizeof minutes,
-            P_("about %d minute", "about %d minutes", (unsigned long)play->scenario->minutes),
-            play->scenario->minutes);
-        if (flags_now(play) > 0)
-            snprintf(out, size, "%s %d   %s", canvas_symbol(canvas, SYMBOL_FLAG), flags_now(play),
-                minutes);
-        else
-            snprintf(out, size, "%s", minutes);
+        put_minutes(play, canvas, out, size);
     }
     return out;
 }
@@ -320,7 +328,9 @@ void play_hint(const struct screen *screen, struct hints *hints)
     default:
         if (play->menu.count > 1) {
             snprintf(keys, sizeof keys, "1-%d", (int)play->menu.count % 100);
-            hints_add(hints, ACTION_ACCEPT, play->phase == PHASE_NOTE ? NULL : keys, _("choose"));
+            bool reads = play->phase == PHASE_NOTE && reader_has_more(&play->panel);
+            hints_add(hints, ACTION_ACCEPT, play->phase == PHASE_NOTE ? NULL : keys,
+                reads ? _("read on") : _("choose"));
         }
         if (play->phase == PHASE_ASK && session_lines(play->sitting.session) > 0)
             hints_add(hints, ACTION_FLAG, NULL, NULL);

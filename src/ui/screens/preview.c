@@ -112,10 +112,8 @@ static bool act(struct screen *screen, const struct input *input)
 {
     struct preview *preview = screen->data;
     bool again = input->action == ACTION_AGAIN || input->action == ACTION_ACCEPT;
-    if (input->action == ACTION_ACCEPT && reader_has_more(&preview->reader)) {
-        const struct input down = {.action = ACTION_PAGE_DOWN};
-        return reader_act(&preview->reader, &down);
-    }
+    if (reader_read_on(&preview->reader, input))
+        return true;
     if (again && preview->sound) {
         trail_free(&preview->trail);
         read_file(screen);
