@@ -19,6 +19,8 @@ AM_TESTS_ENVIRONMENT = \
     KANCIL_BUILT_IN='$(abs_top_srcdir)/scenarios'; export KANCIL_BUILT_IN; \
     KANCIL='$(abs_top_builddir)/kancil'; export KANCIL; \
     KANCIL_LOCALEDIR='$(abs_top_builddir)/tests/locale'; export KANCIL_LOCALEDIR; \
+    PYTHONPATH='$(abs_top_srcdir)/tests'; export PYTHONPATH; \
+    PYTHONDONTWRITEBYTECODE=1; export PYTHONDONTWRITEBYTECODE; \
     TOP_SRCDIR='$(abs_top_srcdir)'; export TOP_SRCDIR; \
     TOP_BUILDDIR='$(abs_top_builddir)'; export TOP_BUILDDIR;
 

@@ -12,10 +12,8 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 
-sys.dont_write_bytecode = True
-import tap  # pylint: disable=wrong-import-position
+import tap
 
 GUIDE = tap.TOP / "doc/writing-scenarios.md"
 TRAP = """kancil: 1

@@ -6,10 +6,8 @@ about (keys, types, words, ranges, lengths), and both must say the same of each.
 
 import copy
 import json
-import sys
 
-sys.dont_write_bytecode = True
-import tap  # pylint: disable=wrong-import-position
+import tap
 
 try:
     import jsonschema

@@ -5,8 +5,13 @@ author_tests = \
     tests/author/guide.py \
     tests/author/judges.py \
     tests/author/new.py \
+    tests/author/overflow.py \
     tests/author/pot.py \
     tests/author/preview.py
 
+check_PROGRAMS += tests/author/tour
+tests_author_tour_SOURCES = tests/author/tour.c tests/author/tour_lines.c tests/author/tour_lines.h
+tests_author_tour_LDADD = $(core_ldadd)
+
 TESTS += $(author_tests)
-EXTRA_DIST += $(author_tests) tests/author/pseudo.py tests/author/tap.py
+EXTRA_DIST += $(author_tests) tests/author/pseudo.py

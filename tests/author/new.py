@@ -5,10 +5,8 @@ file is ever overwritten, and a wrong answer writes nothing."""
 
 import itertools
 import json
-import sys
 
-sys.dont_write_bytecode = True
-import tap  # pylint: disable=wrong-import-position
+import tap
 
 TOPICS = ["grooming", "scams", "deepfakes", "bullying", "image-abuse", "harassment",
           "misinformation", "radicalisation", "harmful-platforms", "wellbeing"]

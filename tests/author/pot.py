@@ -1,29 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """kancil pot: gettext takes the template, contexts stay when the story moves, nothing is in it that
-cannot be translated; and a translation made from it really plays, in lines and on the screen."""
+cannot be translated; and a translation made from it really plays. Whether there is room for it, overflow.py sees."""
 
 import os
 import pathlib
 import re
 import shutil
-import subprocess
-import sys
 
-sys.dont_write_bytecode = True
-import pseudo  # pylint: disable=wrong-import-position
-import tap  # pylint: disable=wrong-import-position
+import pseudo
+import tap
 
 BUILD = pathlib.Path(os.environ.get("TOP_BUILDDIR", "."))
-SCREENS = BUILD / "tests/screen/screens"
 STORY = tap.TOP / "tests/export/prize-parcel.yaml"
-
-
-def gettext_tool(*command):
-    done = subprocess.run(command, capture_output=True, text=True, check=False,
-                          env=dict(os.environ, LC_ALL="C.UTF-8"))
-    wrong = [line for line in done.stderr.split("\n") if "error" in line]
-    return wrong or ([done.stderr] if done.returncode else [])
 
 
 def template_of(folder, *operands):
@@ -71,7 +60,7 @@ def contexts_are_stable(folder):
     folder.write("prize-parcel.yaml", moved)
     folder.write("after.pot", template_of(folder, "prize-parcel.yaml"))
     merged = folder.path / "merged.po"
-    tap.tell("msgmerge brings a translation up to date", gettext_tool(
+    tap.tell("msgmerge brings a translation up to date", pseudo.gettext_tool(
         "msgmerge", "-q", "-o", str(merged), str(folder.path / "before.po"),
         str(folder.path / "after.pot")))
     text = merged.read_text(encoding="utf-8")
@@ -107,14 +96,6 @@ def refusals(folder):
     tap.expect("-o writes a file", (done.stdout, folder.path.joinpath("x.pot").exists()), ("", True))
 
 
-def install(folder, po, where):
-    """Compiles PO as the pseudo-language below the folder WHERE."""
-    target = folder.path / where / "qps/LC_MESSAGES"
-    target.mkdir(parents=True, exist_ok=True)
-    source = folder.write("qps.po", po)
-    return gettext_tool("msgfmt", "-c", "-o", str(target / "kancil-scenarios.mo"), str(source))
-
-
 def plays_in_lines(folder):
     locale = {"KANCIL_LOCALEDIR": str(folder.path / "installed")}
     play = ["play", "--plain", "--no-save", "--lang", "qps"]
@@ -133,49 +114,12 @@ def own_catalogues(folder):
     """An author's own, beside the file; a placeholder broken by a translator shows the original."""
     po = pseudo.catalogue(folder.kancil("pot", "prize-parcel.yaml").stdout)
     po = po.replace("{currency:1}", "{currency:}")
-    tap.tell("msgfmt takes an author's own", install(folder, po, "locale"))
+    tap.tell("msgfmt takes an author's own", pseudo.install(po, folder.path / "locale"))
     done = folder.kancil("play", "--plain", "--no-save", "--lang", "qps", "prize-parcel.yaml")
     tap.expect("it is found beside the file", pseudo.translated("A parcel you never ordered")
                in done.stdout, True)
     tap.expect("a broken placeholder is passed over", "Your parcel is held. Pay $1" in done.stdout,
                True)
-
-
-def cut_texts(picture):
-    """Texts of the pseudo-language that begin in PICTURE and do not end in it."""
-    pieces = re.split(f"({pseudo.OPEN}|{pseudo.CLOSE})", "\n".join(picture))
-    scrolls = any(mark in piece for piece in pieces for mark in "▾▴")
-    cut, open_text = [], None
-    for piece, text in zip(pieces[1::2], pieces[2::2]):
-        if piece == pseudo.OPEN and open_text is not None:
-            cut.append(open_text)
-        open_text = text.split("\n")[0] if piece == pseudo.OPEN else None
-    if open_text is not None and not scrolls:
-        cut.append(open_text)
-    return cut
-
-
-def screens_of(folder, story):
-    """Pictures of a play of STORY at 80x24: the first answer each time, and a look at each panel."""
-    keys = "keys Enter\npicture\n" * 60
-    case = folder.write("overflow.screen", "size 24 80\nlang qps\nset animation no\nseed 7\n"
-                        f"play {story.relative_to(tap.TOP)}\n{keys}")
-    subprocess.run([SCREENS, case], check=False, capture_output=True, timeout=120,
-                   env=dict(folder.env, KANCIL_REGENERATE="1",
-                            KANCIL_LOCALEDIR=str(folder.path / "installed")))
-    for picture in folder.read("overflow.screen").split("picture\n")[1:]:
-        yield [line[1:] for line in picture.split("\n") if line.startswith("|")]
-
-
-def nothing_is_cut(folder):
-    wrong, pictures = [], 0
-    for story in sorted((tap.TOP / "scenarios").rglob("[a-z]*/[a-z]*.yaml")):
-        for picture in screens_of(folder, story):
-            pictures += any(pseudo.OPEN in line for line in picture)
-            wrong += [f"{story.stem}: {text.strip()}" for text in cut_texts(picture)]
-    wrong = sorted(set(wrong))
-    tap.tell(f"{len(wrong)} texts a third longer are cut in {pictures} pictures of 80x24",
-             wrong if wrong or pictures > 100 else ["no pictures"])
 
 
 def main():
@@ -190,18 +134,16 @@ def main():
         return
     folder.write("all.pot", pot)
     tap.tell("msgfmt -c takes it",
-             gettext_tool("msgfmt", "-c", "-o", "/dev/null", str(folder.path / "all.pot")))
+             pseudo.gettext_tool("msgfmt", "-c", "-o", "/dev/null", str(folder.path / "all.pot")))
     contexts_are_stable(folder)
     refusals(folder)
     if not (BUILD / "tests/locale").exists():
         tap.tell("it plays # SKIP built without translations")
         tap.end()
         return
-    tap.tell("msgfmt -c takes a translation", install(folder, pseudo.catalogue(pot), "installed"))
+    tap.tell("msgfmt -c takes a translation", pseudo.install(pseudo.catalogue(pot), folder.path / "installed"))
     plays_in_lines(folder)
     own_catalogues(folder)
-    if SCREENS.exists():
-        nothing_is_cut(folder)
     tap.end()
 
 

@@ -10,12 +10,10 @@ import re
 import select
 import struct
 import subprocess
-import sys
 import termios
 import time
 
-sys.dont_write_bytecode = True
-import tap  # pylint: disable=wrong-import-position
+import tap
 
 PATIENCE = 60
 STORY = """kancil: 1

@@ -5,9 +5,12 @@ has accents, and stands in brackets, so that what is cut is seen to be cut.
 
     pseudo.py TEMPLATE.pot > qps.po      what stands in {braces} stays as it is
 
-Imported, it gives messages(): the entries of a PO file, and translated()."""
+Imported, it gives messages(), the entries of a PO file, and translated(), and it compiles with the
+real gettext."""
 
+import os
 import re
+import subprocess
 import sys
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -64,6 +67,23 @@ def catalogue(po):
         out.append(f"msgctxt {quoted(context)}\nmsgid {quoted(text)}\n"
                    f"msgstr {quoted(translated(text))}\n")
     return "\n".join(out)
+
+
+def gettext_tool(*command):
+    """Runs COMMAND; what it complains of."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False,
+                          env=dict(os.environ, LC_ALL="C.UTF-8"))
+    wrong = [line for line in done.stderr.split("\n") if "error" in line]
+    return wrong or ([done.stderr] if done.returncode else [])
+
+
+def install(po, where):
+    """Compiles PO as the pseudo-language below the folder WHERE; what msgfmt complains of."""
+    target = where / "qps/LC_MESSAGES"
+    target.mkdir(parents=True, exist_ok=True)
+    source = where / "qps.po"
+    source.write_text(po, encoding="utf-8")
+    return gettext_tool("msgfmt", "-c", "-o", str(target / "kancil-scenarios.mo"), str(source))
 
 
 if __name__ == "__main__":

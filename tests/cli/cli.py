@@ -2,13 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Commands, options, messages and exit statuses, as transcripts."""
 
-import os
-import pathlib
-import sys
+import tap
+import transcript
 
-HERE = pathlib.Path(os.environ.get("TOP_SRCDIR", ".")) / "tests"
-sys.path.insert(0, str(HERE))
-sys.dont_write_bytecode = True
-import transcript  # pylint: disable=wrong-import-position
-
-transcript.play_all(HERE / "cli", again=False)
+transcript.play_all(tap.TOP / "tests/cli", again=False)

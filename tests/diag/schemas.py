@@ -4,19 +4,16 @@
 types, words and ranges is wrong for both, and what only the loader can see is named here."""
 
 import json
-import os
-import pathlib
 import re
-import sys
+
+import tap
 
 try:
     import jsonschema
     import yaml
 except ImportError:
-    print("1..0 # SKIP python3-jsonschema and python3-yaml are not installed")
-    sys.exit(0)
+    tap.skip_all("python3-jsonschema and python3-yaml are not installed")
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
 
 # Rules outside of a schema's reach, which sees values and no text, one place at a time.
 TEXT = {"anchor", "encoding", "syntax", "control-character", "quote-it", "duplicate-key"}
@@ -51,7 +48,7 @@ UNSEEN = {
 
 def schema_for(document):
     kind = "country" if isinstance(document, dict) and "kancil-country" in document else "scenario"
-    return json.loads((TOP / f"schema/{kind}.schema.json").read_text(encoding="utf-8"))
+    return json.loads((tap.TOP / f"schema/{kind}.schema.json").read_text(encoding="utf-8"))
 
 
 def is_valid(path):
@@ -79,15 +76,12 @@ def complaint_about(path):
 
 
 def main():
-    paths = sorted((TOP / "tests/diag").glob("*.yaml"))
-    print(f"1..{len(paths) + 1}")
-    for number, path in enumerate(paths, 1):
+    paths = sorted((tap.TOP / "tests/diag").glob("*.yaml"))
+    for path in paths:
         complaint = complaint_about(path)
-        if complaint:
-            print(f"# {complaint}")
-        print(f"{'not ' if complaint else ''}ok {number} - {path.stem}")
-    missing = set(UNSEEN) - {path.stem for path in paths}
-    print(f"{'not ' if missing else ''}ok {len(paths) + 1} - what is named as unseen is there {missing or ''}")
+        tap.tell(path.stem, [complaint] if complaint else [])
+    tap.tell("what is named as unseen is there", sorted(set(UNSEEN) - {path.stem for path in paths}))
+    tap.end()
 
 
 main()

@@ -11,18 +11,16 @@ import re
 import stat
 import statistics
 import subprocess
-import sys
 import tempfile
+
+import tap
 
 try:
     import jsonschema
 except ImportError:
-    print("1..0 # SKIP python3-jsonschema is not installed")
-    sys.exit(0)
+    tap.skip_all("python3-jsonschema is not installed")
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
-KANCIL = os.environ.get("KANCIL", "./kancil")
-SCHEMA = json.loads((TOP / "schema/progress.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((tap.TOP / "schema/progress.schema.json").read_text(encoding="utf-8"))
 KEYS = {  # in their order
     "": "format version generated program profile summary skills signs discernment attempts",
     "profile": "id name role ages",
@@ -37,20 +35,13 @@ KEYS = {  # in their order
     "attempts signs": "scene line item tell flagged at",
     "attempts judgements": "item truth answer sure skills at",
 }
-RESULTS = []
 
-
-def result(good, what, detail=""):
-    RESULTS.append(good)
-    if not good:
-        print(f"# {detail}"[:2000].replace("\n", "\n# "))
-    print(f"{'' if good else 'not '}ok {len(RESULTS)} - {what}")
 
 
 def kancil(home, *arguments, text="", status=0):
     """Runs the program with its data in HOME; its standard output."""
     environment = dict(os.environ, XDG_DATA_HOME=str(home), XDG_CONFIG_HOME=str(home))
-    run = subprocess.run([KANCIL, *map(str, arguments)], input=text.encode(), env=environment,
+    run = subprocess.run([tap.KANCIL, *map(str, arguments)], input=text.encode(), env=environment,
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
     if run.returncode != status:
         raise AssertionError(f"{arguments}: status {run.returncode}: {run.stderr.decode()}")
@@ -152,7 +143,7 @@ def schema_faults(export):
 def check_export(home, what):
     export = json.loads(kancil(home, "export", "--profile", "mei"))
     faults = [*schema_faults(export), *key_faults(export), *value_faults(export)]
-    result(not faults, f"{what}: the export is what the manual says", "\n".join(faults))
+    tap.check(not faults, f"{what}: the export is what the manual says", "\n".join(faults))
     return export
 
 
@@ -168,7 +159,7 @@ def check_import(home, elsewhere):
     for what in ("once", "twice"):
         kancil(elsewhere, "import", file)
         again = kancil(elsewhere, "export", "--profile", "mei")
-        result(but_generated(text) == but_generated(again),
+        tap.check(but_generated(text) == but_generated(again),
                f"imported {what}, it exports the same bytes", again)
 
 
@@ -184,11 +175,11 @@ def check_anonymous(home, elsewhere):
     for key in ("summary", "skills", "signs", "discernment"):
         if export[key] != full[key]:
             faults.append(f"{key} differs")
-    result(not faults, "an anonymous export tells nobody and counts the same", "\n".join(faults))
+    tap.check(not faults, "an anonymous export tells nobody and counts the same", "\n".join(faults))
     file = elsewhere / "anonymous.json"
     file.write_text(text, encoding="utf-8")
     kancil(home, "import", "--profile", "mei", file)
-    result(but_generated(named) == but_generated(kancil(home, "export", "--profile", "mei")),
+    tap.check(but_generated(named) == but_generated(kancil(home, "export", "--profile", "mei")),
            "read back by its owner, it adds nothing")
 
 
@@ -205,7 +196,7 @@ def answered(run, prompts):
 def check_kill(home, path):
     """A kill between two answers: the play goes on behind the one that was given."""
     environment = dict(os.environ, XDG_DATA_HOME=str(home))
-    run = subprocess.Popen([KANCIL, "play", "--plain", "--profile", "mei", path], bufsize=0,
+    run = subprocess.Popen([tap.KANCIL, "play", "--plain", "--profile", "mei", path], bufsize=0,
                            env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     answered(run, 1)
     run.stdin.write(b"1\n")
@@ -217,7 +208,7 @@ def check_kill(home, path):
     left = json.loads(kancil(home, "export", "--profile", "mei"))["attempts"]
     kancil(home, "play", "--plain", "--profile", "mei", path, text="1\n" * 60)
     ended = json.loads(kancil(home, "export", "--profile", "mei"))["attempts"]
-    result(len(left) == len(ended) == 1 and len(left[0]["choices"]) == 1
+    tap.check(len(left) == len(ended) == 1 and len(left[0]["choices"]) == 1
            and not left[0]["finished"] and ended[0]["finished"]
            and ended[0]["choices"][0] == left[0]["choices"][0],
            "a killed play goes on where it was", f"{left}\n{ended}")
@@ -227,19 +218,19 @@ def check_file(home, elsewhere):
     file = elsewhere / "out.json"
     kancil(home, "export", "--profile", "mei", "-o", file)
     mode = stat.S_IMODE(file.stat().st_mode)
-    result(mode == 0o600 and json.loads(file.read_text(encoding="utf-8")),
+    tap.check(mode == 0o600 and json.loads(file.read_text(encoding="utf-8")),
            "a file of one's own is private", oct(mode))
     before = file.read_bytes()
     with open("/dev/full", "wb") as full:
-        run = subprocess.run([KANCIL, "export", "--profile", "mei"], stdout=full, check=False,
+        run = subprocess.run([tap.KANCIL, "export", "--profile", "mei"], stdout=full, check=False,
                              env=dict(os.environ, XDG_DATA_HOME=str(home)),
                              stderr=subprocess.PIPE)
-    result(run.returncode != 0 and run.stderr, "a full disk is told", run.stderr.decode())
+    tap.check(run.returncode != 0 and run.stderr, "a full disk is told", run.stderr.decode())
     kancil(home, "export", "--profile", "mei", "-o", elsewhere / "no/such/folder.json", status=2)
-    limited = f"ulimit -f 0; exec '{KANCIL}' export --profile mei -o '{file}'"
+    limited = f"ulimit -f 0; exec '{tap.KANCIL}' export --profile mei -o '{file}'"
     run = subprocess.run(["sh", "-c", limited], stderr=subprocess.PIPE, check=False,
                          env=dict(os.environ, XDG_DATA_HOME=str(home)))
-    result(run.returncode not in (0, -25) and run.stderr and file.read_bytes() == before
+    tap.check(run.returncode not in (0, -25) and run.stderr and file.read_bytes() == before
            and sorted(p.name for p in elsewhere.glob(".kancil*")) == [],
            "an export that cannot be written whole leaves the old file", run.stderr.decode())
 
@@ -258,19 +249,19 @@ def check_refusals(home, elsewhere):
         file.write_text(text, encoding="utf-8")
         told = kancil(home, "import", file, status=1)
         same = but_generated(kancil(home, "export", "--profile", "mei")) == but_generated(before)
-        result(same and told.startswith("kancil: ") and "\x1b" not in told,
+        tap.check(same and told.startswith("kancil: ") and "\x1b" not in told,
                f"an import {what} changes nothing and says why", told)
 
 
 def main():
     dice = random.Random(7)
-    shipped = sorted(p for p in (TOP / "scenarios").rglob("*.yaml") if p.parent.name != "countries")
+    shipped = sorted(p for p in (tap.TOP / "scenarios").rglob("*.yaml") if p.parent.name != "countries")
     with tempfile.TemporaryDirectory() as folder:
         home, elsewhere = pathlib.Path(folder, "home"), pathlib.Path(folder, "elsewhere")
         home.mkdir()
         elsewhere.mkdir()
-        check_kill(pathlib.Path(folder, "killed"), TOP / "tests/export/prize-parcel.yaml")
-        for path in [TOP / "tests/export/prize-parcel.yaml", *shipped]:
+        check_kill(pathlib.Path(folder, "killed"), tap.TOP / "tests/export/prize-parcel.yaml")
+        for path in [tap.TOP / "tests/export/prize-parcel.yaml", *shipped]:
             play(home, path, dice, 200)
             play(home, path, dice, dice.randrange(1, 40))
             check_export(home, path.name)
@@ -278,7 +269,7 @@ def main():
         check_anonymous(home, elsewhere)
         check_file(home, elsewhere)
         check_refusals(home, elsewhere)
-    print(f"1..{len(RESULTS)}")
+    tap.end()
 
 
 main()

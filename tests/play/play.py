@@ -2,13 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plays in plain mode, each as one transcript, and once more with a process for each answer."""
 
-import os
-import pathlib
-import sys
+import tap
+import transcript
 
-HERE = pathlib.Path(os.environ.get("TOP_SRCDIR", ".")) / "tests"
-sys.path.insert(0, str(HERE))
-sys.dont_write_bytecode = True
-import transcript  # pylint: disable=wrong-import-position
-
-transcript.play_all(HERE / "play", again=True)
+transcript.play_all(tap.TOP / "tests/play", again=True)

@@ -14,22 +14,14 @@ import shutil
 import subprocess
 import unicodedata
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
-KANCIL = os.environ.get("KANCIL", "./kancil")
-FOLDER = TOP / "tests/report"
-COUNT = 0
+import tap
 
+FOLDER = tap.TOP / "tests/report"
 
-def result(good, what, details=""):
-    global COUNT
-    COUNT += 1
-    for line in details.splitlines() if not good else []:
-        print(f"# {line}")
-    print(f"{'' if good else 'not '}ok {COUNT} - {what}")
 
 
 def graph(*arguments):
-    done = subprocess.run([KANCIL, "graph", *arguments], cwd=FOLDER, text=True, encoding="utf-8",
+    done = subprocess.run([tap.KANCIL, "graph", *arguments], cwd=FOLDER, text=True, encoding="utf-8",
                           capture_output=True, check=False)
     return done.stdout if done.returncode == 0 and not done.stderr else ""
 
@@ -39,7 +31,7 @@ def compare(name, *arguments):
     expected = FOLDER / name
     if os.environ.get("KANCIL_GRAPH_WRITE"):
         expected.write_text(said, encoding="utf-8")
-    result(said and said == expected.read_text(encoding="utf-8"), name, said)
+    tap.check(said and said == expected.read_text(encoding="utf-8"), name, said)
 
 
 def columns(line):
@@ -54,7 +46,7 @@ def draw(path, names):
     drawn = set(map(html.unescape, re.findall(r"<title>([^<]*)</title>", done.stdout)))
     # Where a font is missing, dot says so of the machine and not of the graph.
     complaints = [line for line in done.stderr.splitlines() if "font" not in line.lower()]
-    result(done.returncode == 0 and not complaints and names <= drawn, f"{path.stem} is drawn",
+    tap.check(done.returncode == 0 and not complaints and names <= drawn, f"{path.stem} is drawn",
            done.stderr + str(names - drawn))
 
 
@@ -62,17 +54,17 @@ def main():
     compare("round.dot", "../walk/round.yaml")
     compare("round.map", "--text", "../walk/round.yaml")
     compare("piles.map", "--text", "../walk/piles.yaml")
-    shipped = pathlib.Path(os.environ.get("KANCIL_BUILT_IN", TOP / "scenarios")).resolve()
+    shipped = pathlib.Path(os.environ.get("KANCIL_BUILT_IN", tap.TOP / "scenarios")).resolve()
     for path in sorted(shipped.glob("[!c]*/*.yaml")):
         text = graph("--text", str(path))
         names = set(re.findall(r"^ *\d+  (\S+) \(", text, re.M))
         wide = [line for line in text.splitlines() if columns(line) > 80]
-        result(len(names) >= 8 and not wide, f"{path.stem} is mapped", "\n".join(wide))
+        tap.check(len(names) >= 8 and not wide, f"{path.stem} is mapped", "\n".join(wide))
         if shutil.which("dot"):
             draw(path, names)
     if not shutil.which("dot"):
         print("# graphviz is not installed: nothing was drawn")
-    print(f"1..{COUNT}")
+    tap.end()
 
 
 main()

@@ -7,33 +7,24 @@ KANCIL_RULES_WRITE=1 tests/rules/rules.py writes what is expected anew.
 """
 
 import os
-import pathlib
 import re
 import subprocess
 import textwrap
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
-KANCIL = os.environ.get("KANCIL", "./kancil")
-FOLDER = TOP / "tests/rules"
-COUNT = 0
+import tap
 
+FOLDER = tap.TOP / "tests/rules"
 
-def result(good, what, details=""):
-    global COUNT
-    COUNT += 1
-    for line in details.splitlines() if not good else []:
-        print(f"# {line}")
-    print(f"{'' if good else 'not '}ok {COUNT} - {what}")
 
 
 def run(arguments, typed=""):
-    return subprocess.run([KANCIL] + arguments, cwd=FOLDER, input=typed, text=True, encoding="utf-8",
+    return subprocess.run([tap.KANCIL] + arguments, cwd=FOLDER, input=typed, text=True, encoding="utf-8",
                           capture_output=True, check=False)
 
 
 def check_good(path):
     done = run(["check", "--strict", path.name])
-    result(done.returncode == 0 and not done.stdout + done.stderr, path.stem, done.stdout + done.stderr)
+    tap.check(done.returncode == 0 and not done.stdout + done.stderr, path.stem, done.stdout + done.stderr)
 
 
 def check_bad(path):
@@ -42,7 +33,7 @@ def check_bad(path):
     if os.environ.get("KANCIL_RULES_WRITE"):
         expected.write_text(done.stdout, encoding="utf-8")
     same = expected.is_file() and done.stdout == expected.read_text(encoding="utf-8")
-    result(done.returncode == 1 and same, path.stem, done.stdout + done.stderr)
+    tap.check(done.returncode == 1 and same, path.stem, done.stdout + done.stderr)
     for answers in re.findall(r"note: answers: (.*) \[witness\]", done.stdout):
         check_witness(path, answers)
 
@@ -54,7 +45,7 @@ def check_witness(path, answers):
     # Each prompt is followed by what came of the answer.
     shown = re.split(r"\(number[^)]*\) > ", done.stdout)
     good = done.returncode == 0 and "does not fit" not in done.stdout and "HERE" in shown[len(typed)]
-    result(good, f"{path.stem}: {answers}", done.stdout)
+    tap.check(good, f"{path.stem}: {answers}", done.stdout)
 
 
 def rules():
@@ -74,20 +65,20 @@ def manual(table):
 
 def check_table():
     table = rules()
-    cases = [p.stem for p in FOLDER.glob("*-bad.yaml")] + [p.stem for p in (TOP / "tests/diag").glob("*.yaml")]
-    page = TOP / "man/kancil-scenario.5"
+    cases = [p.stem for p in FOLDER.glob("*-bad.yaml")] + [p.stem for p in (tap.TOP / "tests/diag").glob("*.yaml")]
+    page = tap.TOP / "man/kancil-scenario.5"
     before, rest = page.read_text(encoding="utf-8").split('.\\" begin rules\n')
     section, behind = rest.split('.\\" end rules\n')
     if os.environ.get("KANCIL_RULES_WRITE"):
         section = manual(table)
         page.write_text(before + '.\\" begin rules\n' + section + '.\\" end rules\n' + behind,
                         encoding="utf-8")
-    result(section == manual(table), "kancil-scenario(5) has the same table")
+    tap.check(section == manual(table), "kancil-scenario(5) has the same table")
     for rule, severity, _ in table:
         # A file for which a proof is given up would keep every test run waiting: a unit test has it.
         if severity != "note" and rule != "unproved":
-            result(any(case.startswith(rule + "-") for case in cases), f"{rule} has a file that breaks it")
-    result(len(table) > 20, "the table is read")
+            tap.check(any(case.startswith(rule + "-") for case in cases), f"{rule} has a file that breaks it")
+    tap.check(len(table) > 20, "the table is read")
 
 
 def main():
@@ -95,8 +86,8 @@ def main():
         (check_bad if path.stem.endswith("-bad") else check_good)(path)
     check_table()
     done = run(["check", "--explain", "no-such-rule"])
-    result(done.returncode == 2 and "no-such-rule" in done.stderr, "an unknown rule is wrong use")
-    print(f"1..{COUNT}")
+    tap.check(done.returncode == 2 and "no-such-rule" in done.stderr, "an unknown rule is wrong use")
+    tap.end()
 
 
 main()

@@ -3,11 +3,10 @@
 """CODE-MAP names every file with one line, and no file that is not there."""
 
 import fnmatch
-import os
-import pathlib
 import re
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
+import tap
+
 FOLDERS = ["bench", "completions", "doc", "man", "scenarios", "schema", "src", "tests"]
 SOURCES = {".1", ".5", ".bash", ".c", ".expected", ".fish", ".h", ".json", ".mk", ".py", ".sh",
            ".svg", ".txt", ".yaml", ".zsh"}
@@ -15,28 +14,22 @@ SOURCES = {".1", ".5", ".bash", ".c", ".expected", ".fish", ".h", ".json", ".mk"
 
 def files():
     for folder in FOLDERS:
-        for path in (TOP / folder).rglob("*"):
+        for path in (tap.TOP / folder).rglob("*"):
             if path.is_file() and path.suffix in SOURCES:
-                yield path.relative_to(TOP).as_posix()
-
-
-def report(number, what, complaints):
-    for line in complaints:
-        print(f"# {line}")
-    print(f"{'not ' if complaints else ''}ok {number} - {what}")
+                yield path.relative_to(tap.TOP).as_posix()
 
 
 def main():
-    text = (TOP / "CODE-MAP").read_text(encoding="utf-8")
+    text = (tap.TOP / "CODE-MAP").read_text(encoding="utf-8")
     patterns = re.findall(r"^(\S+) {2,}\S.*$", text, re.M)
     there = sorted(files())
     unnamed = [f for f in there if not any(fnmatch.fnmatch(f, p) for p in patterns)]
     # What is not released (a name with a dot in front) is not there in a release.
     gone = [p for p in patterns if not p.startswith(".")
-            and not any(fnmatch.fnmatch(f, p) for f in there) and not list(TOP.glob(p))]
-    print("1..2")
-    report(1, "every file is named", unnamed if there else ["no files found"])
-    report(2, "every name is there", gone)
+            and not any(fnmatch.fnmatch(f, p) for f in there) and not list(tap.TOP.glob(p))]
+    tap.tell("every file is named", unnamed if there else ["no files found"])
+    tap.tell("every name is there", gone)
+    tap.end()
 
 
 main()

@@ -14,4 +14,4 @@ self_tests = \
     tests/self/shape.py
 
 TESTS += $(self_tests)
-EXTRA_DIST += $(self_tests) tests/tally.sh
+EXTRA_DIST += $(self_tests) tests/tally.sh tests/tap.py

@@ -3,26 +3,13 @@
 """What the program says of itself is what its papers say: --help of each command against kancil(1)
 and the completions, the keys against kancil(1), the settings against kancil.conf(5)."""
 
-import os
-import pathlib
 import re
 import subprocess
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
-KANCIL = os.environ.get("KANCIL", "./kancil")
-COUNT = 0
-
-
-def result(what, complaints):
-    global COUNT
-    COUNT += 1
-    for line in complaints:
-        print(f"# {line}")
-    print(f"{'not ' if complaints else ''}ok {COUNT} - {what}")
-
+import tap
 
 def read(name):
-    return (TOP / name).read_text(encoding="utf-8")
+    return (tap.TOP / name).read_text(encoding="utf-8")
 
 
 def plain(roff):
@@ -31,7 +18,7 @@ def plain(roff):
 
 
 def options_of(arguments):
-    text = subprocess.run([KANCIL] + arguments + ["--help"], check=True, capture_output=True,
+    text = subprocess.run([tap.KANCIL] + arguments + ["--help"], check=True, capture_output=True,
                           text=True).stdout
     return text, set(re.findall(r"^\s+(?:-\w, )?--([a-z-]+)", text, re.M))
 
@@ -70,19 +57,19 @@ def main():
         wrong += [f"kancil(1) has it otherwise: {o}" for o in sorted(options ^ listed)]
         for shell, names in completed(command):
             wrong += [f"{shell} has it otherwise: {o}" for o in sorted(options ^ names)]
-        result(f"options of {command}", wrong)
-    result("every option is in kancil(1), and no other", sorted(known ^ described))
+        tap.tell(f"options of {command}", wrong)
+    tap.tell("every option is in kancil(1), and no other", sorted(known ^ described))
 
     actions = read("src/ui/action.h").replace("\\\n", "\n")
     sentences = re.findall(r'X\(\w+, "[^"]*", "[^"]+",\s*N_\("[^"]*"\),\s*N_\("([^"]*)"\)\)', actions)
     flat = re.sub(r"\s+", " ", page)
-    result("every key is in kancil(1)",
+    tap.tell("every key is in kancil(1)",
            [s for s in sentences if s not in flat] if sentences else ["no list of actions"])
 
     names = re.findall(r'^\s+\[SETTING_\w+\] = \{"([a-z-]+)"', read("src/store/settings.c"), re.M)
     listed = re.findall(r"^\.It Cm ([a-z-]+) No =", read("man/kancil.conf.5"), re.M)
-    result("every setting is in kancil.conf(5)", sorted(set(names) ^ set(listed)))
-    print(f"1..{COUNT}")
+    tap.tell("every setting is in kancil.conf(5)", sorted(set(names) ^ set(listed)))
+    tap.end()
 
 
 main()

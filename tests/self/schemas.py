@@ -3,27 +3,17 @@
 """The schemas are sound, know the words that the program knows, and take every file that it ships."""
 
 import json
-import os
-import pathlib
 import re
-import sys
+
+import tap
 
 try:
     import jsonschema
     import yaml
 except ImportError:
-    print("1..0 # SKIP python3-jsonschema and python3-yaml are not installed")
-    sys.exit(0)
-
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
-RESULTS = []
+    tap.skip_all("python3-jsonschema and python3-yaml are not installed")
 
 
-def result(what, complaints):
-    RESULTS.append(what)
-    for line in complaints:
-        print(f"# {line}")
-    print(f"{'not ' if complaints else ''}ok {len(RESULTS)} - {what}")
 
 
 def words(schema):
@@ -48,12 +38,12 @@ def names_schema(path):
     first = path.read_text(encoding="utf-8").split("\n", 1)[0]
     found = re.match(r"# yaml-language-server: \$schema=(\S+)$", first)
     kind = "country" if path.parent.name == "countries" else "scenario"
-    return found and (path.parent / found[1]).resolve() == (TOP / f"schema/{kind}.schema.json").resolve()
+    return found and (path.parent / found[1]).resolve() == (tap.TOP / f"schema/{kind}.schema.json").resolve()
 
 
 def main():
     schemas = {}
-    for path in sorted((TOP / "schema").glob("*.schema.json")):
+    for path in sorted((tap.TOP / "schema").glob("*.schema.json")):
         schema = json.loads(path.read_text(encoding="utf-8"))
         schemas[path.name.split(".")[0]] = schema
         complaints = []
@@ -61,21 +51,21 @@ def main():
             jsonschema.Draft7Validator.check_schema(schema)
         except jsonschema.SchemaError as error:
             complaints = [error.message]
-        result(path.name, complaints)
+        tap.tell(path.name, complaints)
 
-    terms = (TOP / "src/scenario/terms.c").read_text(encoding="utf-8")
+    terms = (tap.TOP / "src/scenario/terms.c").read_text(encoding="utf-8")
     known = set(re.findall(r'\{"([a-z-]+)",', terms))
     missing = [w for w in words(schemas["scenario"]) if w not in known]
-    result("the words of scenario.schema.json are the program's", missing)
+    tap.tell("the words of scenario.schema.json are the program's", missing)
 
-    nameless = [path.relative_to(TOP).as_posix() for path in sorted((TOP / "scenarios").rglob("*.yaml"))
+    nameless = [path.relative_to(tap.TOP).as_posix() for path in sorted((tap.TOP / "scenarios").rglob("*.yaml"))
                 if not names_schema(path)]
-    result("the first line of each names its schema", nameless)
+    tap.tell("the first line of each names its schema", nameless)
 
-    for path in sorted((TOP / "scenarios").rglob("*.yaml")):
+    for path in sorted((tap.TOP / "scenarios").rglob("*.yaml")):
         kind = "country" if path.parent.name == "countries" else "scenario"
-        result(path.relative_to(TOP).as_posix(), list(complaints_about(path, schemas[kind])))
-    print(f"1..{len(RESULTS)}")
+        tap.tell(path.relative_to(tap.TOP).as_posix(), list(complaints_about(path, schemas[kind])))
+    tap.end()
 
 
 main()

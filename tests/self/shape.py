@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What holds for every file: its licence on top, a readable length, nothing left for later."""
 
-import os
-import pathlib
 import re
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
+import tap
+
 FOLDERS = ["src", "tests", "bench", "scenarios", "schema", "man", "completions", "m4", ".ci"]
 CODE = {".c", ".h", ".py", ".sh", ".mk"}
 LICENSED = CODE | {".yaml", ".am", ".ac", ".1", ".5", ".bash", ".fish", ".zsh"}
@@ -20,12 +19,12 @@ LEFT_OVER = re.compile(r"\b(" + "TO" + "DO|FIX" + r"ME|XX" + r"X)\b")
 
 def project_files():
     for folder in FOLDERS:
-        for path in sorted((TOP / folder).rglob("*")):
-            name = path.relative_to(TOP).as_posix()
+        for path in sorted((tap.TOP / folder).rglob("*")):
+            name = path.relative_to(tap.TOP).as_posix()
             if path.is_file() and "__pycache__" not in name and not DATA.search(name):
                 yield name, path
     for name in ["configure.ac", "Makefile.am", "bootstrap"]:
-        yield name, TOP / name
+        yield name, tap.TOP / name
 
 
 def complaints(name, path):
@@ -46,7 +45,7 @@ def complaints(name, path):
             if path.suffix in (".c", ".h") and len(line) > WIDEST:
                 yield "width", f"{name}:{number}: {len(line)} columns"
             for paper in PAPER.findall(line):
-                if not (TOP / paper).exists():
+                if not (tap.TOP / paper).exists():
                     yield "papers", f"{name}:{number}: there is no {paper}"
             if line != line.rstrip():
                 yield "blanks", f"{name}:{number}: blanks at the end"
@@ -57,11 +56,9 @@ def main():
     for name, path in project_files():
         for kind, text in complaints(name, path):
             found[kind].append(text)
-    print(f"1..{len(found)}")
-    for number, (kind, texts) in enumerate(found.items(), 1):
-        for text in texts:
-            print(f"# {text}")
-        print(f"{'not ' if texts else ''}ok {number} - {kind}")
+    for kind, texts in found.items():
+        tap.tell(kind, texts)
+    tap.end()
 
 
 main()

@@ -8,25 +8,16 @@ KANCIL_WALK_WRITE=1 tests/walk/walk.py writes what is expected anew.
 
 import json
 import os
-import pathlib
 import subprocess
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", "."))
-KANCIL = os.environ.get("KANCIL", "./kancil")
-FOLDER = TOP / "tests/walk"
-COUNT = 0
+import tap
 
+FOLDER = tap.TOP / "tests/walk"
 
-def result(good, what, details=""):
-    global COUNT
-    COUNT += 1
-    for line in details.splitlines() if not good else []:
-        print(f"# {line}")
-    print(f"{'' if good else 'not '}ok {COUNT} - {what}")
 
 
 def run(*arguments):
-    return subprocess.run([KANCIL, *arguments], cwd=FOLDER, text=True, encoding="utf-8",
+    return subprocess.run([tap.KANCIL, *arguments], cwd=FOLDER, text=True, encoding="utf-8",
                           capture_output=True, check=False)
 
 
@@ -36,7 +27,7 @@ def compare(name, *arguments):
     if os.environ.get("KANCIL_WALK_WRITE"):
         expected.write_text(done.stdout, encoding="utf-8")
     same = expected.is_file() and expected.read_text(encoding="utf-8") == done.stdout
-    result(same and done.returncode == 0 and not done.stderr, name, done.stdout + done.stderr)
+    tap.check(same and done.returncode == 0 and not done.stderr, name, done.stdout + done.stderr)
 
 
 def check_letters():
@@ -52,11 +43,11 @@ def check_seeds():
     first = run("walk", "--runs", "50", "--seed", "9", "--json", "round.yaml").stdout
     again = run("walk", "--runs", "50", "--seed", "9", "--json", "round.yaml").stdout
     other = run("walk", "--runs", "50", "--seed", "10", "--json", "round.yaml").stdout
-    result(first == again and first != other, "a seed repeats its plays, another has others")
+    tap.check(first == again and first != other, "a seed repeats its plays, another has others")
     # The second play of one seed is the first of the next: fifty from 9 and one from 59 are
     # one from 9 and fifty from 10.
     counts = [sum_reached("9", "50"), sum_reached("59", "1"), sum_reached("9", "1"), sum_reached("10", "50")]
-    result([a + b for a, b in zip(counts[0], counts[1])] == [a + b for a, b in zip(counts[2], counts[3])],
+    tap.check([a + b for a, b in zip(counts[0], counts[1])] == [a + b for a, b in zip(counts[2], counts[3])],
            "each play has a seed of its own")
 
 
@@ -66,28 +57,28 @@ def sum_reached(seed, runs):
 
 
 def check_use():
-    result(run("walk").returncode == 2, "a file is needed")
-    result(run("walk", "--runs", "0", "parcel.yaml").returncode == 2, "no runs are none")
-    result(run("walk", "nowhere.yaml").returncode == 2, "a file that is not there")
+    tap.check(run("walk").returncode == 2, "a file is needed")
+    tap.check(run("walk", "--runs", "0", "parcel.yaml").returncode == 2, "no runs are none")
+    tap.check(run("walk", "nowhere.yaml").returncode == 2, "a file that is not there")
     done = run("walk", "--json", "../rules/no-such-rule.yaml", "parcel.yaml")
-    result(done.returncode == 2 and len(json.loads(done.stdout)) == 1, "the others are walked")
+    tap.check(done.returncode == 2 and len(json.loads(done.stdout)) == 1, "the others are walked")
 
 
 def check_shipped():
-    folder = os.environ.get("KANCIL_BUILT_IN", str(TOP / "scenarios"))
+    folder = os.environ.get("KANCIL_BUILT_IN", str(tap.TOP / "scenarios"))
     done = run("check", "--strict", folder)
-    result(done.returncode == 0 and not done.stdout, "the shipped scenarios are sound", done.stdout)
+    tap.check(done.returncode == 0 and not done.stdout, "the shipped scenarios are sound", done.stdout)
     walked = json.loads(run("walk", "--players", "--json", folder).stdout)
-    result(len(walked) >= 12, "they are walked")
+    tap.check(len(walked) >= 12, "they are walked")
     for story in walked:
         name = story["scenario"]
         unseen = [f"{e['scene']} {e['choice']}" for e in story["reached"] if e["n"] == 0]
-        result(story["complete"] and not unseen, f"{name}: nothing is unseen", "\n".join(unseen))
+        tap.check(story["complete"] and not unseen, f"{name}: nothing is unseen", "\n".join(unseen))
         plays = story["plays"]
-        result(not any(p["given_up"] for p in plays.values()), f"{name}: every player comes to an end")
+        tap.check(not any(p["given_up"] for p in plays.values()), f"{name}: every player comes to an end")
         if story["endings"]:
             habits = max(plays["trusting"]["score"], plays["suspicious"]["score"])
-            result(plays["careful"]["score"] - habits >= 20, f"{name}: no habit pays", str(plays))
+            tap.check(plays["careful"]["score"] - habits >= 20, f"{name}: no habit pays", str(plays))
 
 
 def main():
@@ -95,7 +86,7 @@ def main():
     check_seeds()
     check_use()
     check_shipped()
-    print(f"1..{COUNT}")
+    tap.end()
 
 
 main()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""For the tests beside it: results as TAP, and kancil run in a folder that goes away again."""
+"""For the tests in Python: results as TAP, and kancil run in a folder that goes away again."""
 
 import os
 import pathlib
@@ -25,6 +25,11 @@ def expect(what, got, wanted):
     tell(what, [] if got == wanted else [f"got {got!r}", f"wanted {wanted!r}"])
 
 
+def check(good, what, details=""):
+    """One result, with DETAILS where it is not GOOD."""
+    tell(what, [] if good else details.splitlines() or ["not so"])
+
+
 def end():
     print(f"1..{COUNT}")
 
@@ -38,7 +43,7 @@ class Folder:
     """An empty folder with a home in it; kancil runs here."""
 
     def __init__(self):
-        self.temporary = tempfile.TemporaryDirectory(prefix="kancil-author-")
+        self.temporary = tempfile.TemporaryDirectory(prefix="kancil-test-")
         self.path = pathlib.Path(self.temporary.name).resolve()
         (self.path / "home").mkdir()
         self.env = dict(os.environ, HOME=str(self.path / "home"))
