@@ -18,28 +18,14 @@ enum { AT_SCENE, AT_FLAGS, AT_VARIABLES };
 
 struct state {
     const struct scenario *scenario;
-    size_t length; /* of the block, in ints */
+    size_t at_visits, at_inspected, at_taken; /* where these begin in the block */
+    size_t length;                            /* of the block, in ints */
     int block[];
 };
 
 static size_t words(int bits)
 {
     return bits > 0 ? ((size_t)bits + BITS - 1) / BITS : 0;
-}
-
-static size_t at_visits(const struct state *state)
-{
-    return AT_VARIABLES + (size_t)state->scenario->var_count;
-}
-
-static size_t at_inspected(const struct state *state)
-{
-    return at_visits(state) + (size_t)state->scenario->scene_count;
-}
-
-static size_t at_taken(const struct state *state)
-{
-    return at_inspected(state) + words(state->scenario->inspect_total);
 }
 
 static bool has_bit(const int *set, int bit)
@@ -62,11 +48,16 @@ static size_t state_size(size_t length)
 
 struct state *state_new(const struct scenario *scenario)
 {
-    size_t length = AT_VARIABLES + (size_t)scenario->var_count + (size_t)scenario->scene_count +
-        words(scenario->inspect_total) + words(scenario->choice_total);
+    size_t at_visits = AT_VARIABLES + (size_t)scenario->var_count;
+    size_t at_inspected = at_visits + (size_t)scenario->scene_count;
+    size_t at_taken = at_inspected + words(scenario->inspect_total);
+    size_t length = at_taken + words(scenario->choice_total);
     struct state *state = mem_alloc(state_size(length));
 
     state->scenario = scenario;
+    state->at_visits = at_visits;
+    state->at_inspected = at_inspected;
+    state->at_taken = at_taken;
     state->length = length;
     state_reset(state);
     return state;
@@ -117,12 +108,12 @@ int state_variable(const struct state *state, int variable)
 
 int state_visits(const struct state *state, int scene)
 {
-    return state->block[at_visits(state) + (size_t)scene];
+    return state->block[state->at_visits + (size_t)scene];
 }
 
 bool state_inspected(const struct state *state, int item)
 {
-    return has_bit(state->block + at_inspected(state), item);
+    return has_bit(state->block + state->at_inspected, item);
 }
 
 bool state_flagged(const struct state *state, int tell)
@@ -132,7 +123,7 @@ bool state_flagged(const struct state *state, int tell)
 
 bool state_taken(const struct state *state, int choice)
 {
-    return has_bit(state->block + at_taken(state), choice);
+    return has_bit(state->block + state->at_taken, choice);
 }
 
 int state_looks_left(const struct state *state, const struct inspect *inspect)
@@ -146,7 +137,7 @@ int state_looks_left(const struct state *state, const struct inspect *inspect)
 
 void state_enter(struct state *state, int scene)
 {
-    int *visits = state->block + at_visits(state) + scene;
+    int *visits = state->block + state->at_visits + scene;
 
     state->block[AT_SCENE] = scene;
     if (*visits < STATE_MOST_VISITS)
@@ -164,7 +155,7 @@ void state_take(struct state *state, const struct choice *choice)
 {
     int *variables = state->block + AT_VARIABLES;
 
-    put_bit(state->block + at_taken(state), choice->index, true);
+    put_bit(state->block + state->at_taken, choice->index, true);
     for (int i = 0; i < choice->effect_count; i++) {
         const struct effect *effect = &choice->effects[i];
         long long before = effect->add ? variables[effect->variable] : 0;
@@ -181,7 +172,7 @@ void state_flag(struct state *state, int tell, bool flagged)
 
 void state_look(struct state *state, int item)
 {
-    put_bit(state->block + at_inspected(state), item, true);
+    put_bit(state->block + state->at_inspected, item, true);
 }
 
 void state_put_scene(struct state *state, int scene)
@@ -196,12 +187,12 @@ void state_put_variable(struct state *state, int variable, int value)
 
 void state_put_visits(struct state *state, int scene, int visits)
 {
-    state->block[at_visits(state) + (size_t)scene] = visits;
+    state->block[state->at_visits + (size_t)scene] = visits;
 }
 
 void state_put_taken(struct state *state, int choice)
 {
-    put_bit(state->block + at_taken(state), choice, true);
+    put_bit(state->block + state->at_taken, choice, true);
 }
 
 static int fact_variable(const void *state, int variable)

@@ -215,13 +215,6 @@ static void expand(struct search *search, uint32_t number)
     }
 }
 
-static bool is_over_memory(const struct search *search)
-{
-    size_t state = (size_t)search->space->facts->words * sizeof(uint64_t);
-
-    return search->space->count * state + search->edge_count * sizeof(space_edge) > SPACE_MEMORY;
-}
-
 static void explore(struct search *search)
 {
     struct space *space = search->space;
@@ -232,7 +225,7 @@ static void explore(struct search *search)
     for (uint32_t i = 0; i < space->count && !search->full; i++) {
         mark_first(search);
         expand(search, i);
-        search->full = search->full || is_over_memory(search);
+        search->full = search->full || search->edge_count > SPACE_EDGE_BYTES / sizeof *space->edges;
         space->expanded = i + 1;
     }
     mark_first(search);
@@ -260,13 +253,23 @@ static void search_done(struct search *search)
     free(search->slots);
 }
 
+static uint32_t states_most(const struct facts *facts, uint32_t limit)
+{
+    size_t state = (size_t)facts->words * sizeof(uint64_t);
+
+    if (limit > SPACE_LIMIT)
+        limit = SPACE_LIMIT;
+    return SPACE_STATE_BYTES / state < limit ? (uint32_t)(SPACE_STATE_BYTES / state) : limit;
+}
+
 struct space *space_new(const struct scenario *scenario, uint32_t limit)
 {
     struct space *space = mem_zero(1, sizeof *space);
     size_t scenes = (size_t)scenario->scene_count;
-    struct search search = {.space = space, .limit = limit < SPACE_LIMIT ? limit : SPACE_LIMIT};
+    struct search search = {.space = space};
 
     space->facts = facts_new(scenario);
+    search.limit = states_most(space->facts, limit);
     marks_init(&space->marks, scenario);
     space->stuck = mem_alloc(scenes * sizeof *space->stuck);
     memset(space->stuck, 0xFF, scenes * sizeof *space->stuck);

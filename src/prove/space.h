@@ -15,8 +15,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define SPACE_LIMIT 4000000u                     /* states, unless the caller says less, */
-#define SPACE_MEMORY ((size_t)192 * 1024 * 1024) /* and bytes of packed states and edges */
+#define SPACE_LIMIT 4000000u /* states, unless the caller says less, */
+/* and bytes: the larger states are, the longer each takes, so that this bounds the time, too. */
+#define SPACE_STATE_BYTES ((size_t)64 * 1024 * 1024)
+#define SPACE_EDGE_BYTES ((size_t)128 * 1024 * 1024)
 #define SPACE_NONE UINT32_MAX
 
 /* An edge: where it leads, and what it is. */
@@ -36,7 +38,8 @@ struct space {
     int *stuck_with; /* by scene: how many choices that one shows */
 };
 
-/* Finds at most LIMIT states of SCENARIO, a story, which is borrowed. */
+/* Finds at most LIMIT states of SCENARIO, a story, which is borrowed; fewer where they are large.
+ */
 struct space *space_new(const struct scenario *scenario, uint32_t limit);
 void space_free(struct space **space);
 
