@@ -14,4 +14,9 @@ self_tests = \
     tests/self/shape.py
 
 TESTS += $(self_tests)
-EXTRA_DIST += $(self_tests) tests/tally.sh tests/tap.py
+EXTRA_DIST += $(self_tests) tests/tally.sh tests/tap.py tests/self/dist.sh
+
+# Two releases of what is committed, made in different surroundings, compared byte for byte.
+check-dist:
+	$(SHELL) $(srcdir)/tests/self/dist.sh '$(srcdir)'
+.PHONY: check-dist
