@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 
 #include <langinfo.h>
+#include <stdarg.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -80,6 +81,12 @@ static const char *skip_printable(const char *text)
     return text;
 }
 
+bool clean_passes(uint32_t code, int *marks)
+{
+    *marks = wcwidth((wchar_t)code) == 0 ? *marks + 1 : 0;
+    return *marks <= MOST_MARKS && code != BREAK_MARK && !clean_forbids(code);
+}
+
 bool clean_is_clean(const char *text, enum clean_breaks breaks)
 {
     const char *end = NULL;
@@ -103,9 +110,7 @@ bool clean_is_clean(const char *text, enum clean_breaks breaks)
             end = text + strlen(text);
         }
         uint32_t code = utf8_next(&text, end);
-        int width = code == UTF8_BAD ? -1 : wcwidth((wchar_t)code);
-        marks = width == 0 ? marks + 1 : 0;
-        if (width < 0 || marks > MOST_MARKS || code == BREAK_MARK || clean_forbids(code))
+        if (!clean_passes(code, &marks) || wcwidth((wchar_t)code) < 0)
             return false;
     }
 }
@@ -184,4 +189,16 @@ bool clean_print(FILE *stream, const char *text, enum clean_breaks breaks)
     fwrite(buf_text(&out), 1, out.length, stream);
     buf_done(&out);
     return !ferror(stream);
+}
+
+void clean_format(FILE *stream, const char *format, ...)
+{
+    struct buf text = {0};
+    va_list arguments;
+
+    va_start(arguments, format);
+    buf_vformat(&text, format, arguments);
+    va_end(arguments);
+    clean_print(stream, buf_text(&text), CLEAN_KEEP_BREAKS);
+    buf_done(&text);
 }

@@ -25,6 +25,11 @@ enum clean_breaks { CLEAN_ONE_LINE, CLEAN_KEEP_BREAKS };
 /* Whether CODE may never be shown as it is. True for a line feed and for UTF8_BAD. */
 bool clean_forbids(uint32_t code);
 
+/* Whether the letter CODE would pass as it is behind *MARKS letters without a width in a row (0 at
+ * first; counted on here): for data, whose writers
+ * escape what would not, and which is the same in every locale. */
+bool clean_passes(uint32_t code, int *marks);
+
 /* Whether TEXT passes as it is (so that most text need not be copied). */
 bool clean_is_clean(const char *text, enum clean_breaks breaks);
 
@@ -34,5 +39,8 @@ void clean_add(struct buf *out, const char *text, enum clean_breaks breaks);
 
 /* Writes TEXT cleaned to STREAM; false when the stream reports an error. */
 bool clean_print(FILE *stream, const char *text, enum clean_breaks breaks);
+
+/* printf to STREAM, cleaned with its line breaks kept; what a program says it says so. */
+void clean_format(FILE *stream, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

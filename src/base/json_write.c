@@ -17,10 +17,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
-
-#define MOST_MARKS 16 /* in a row, as at the gate */
-#define BREAK_MARK 0x200B
 
 static bool is_verbatim(unsigned char c)
 {
@@ -45,10 +41,11 @@ static void add_escape(struct buf *out, uint32_t code)
 static void add_character(
     struct buf *out, uint32_t code, const char *bytes, size_t length, int *marks)
 {
-    *marks = wcwidth((wchar_t)code) == 0 ? *marks + 1 : 0;
+    bool passes = clean_passes(code, marks);
+
     if (code == UTF8_BAD)
         buf_add(out, "\xEF\xBF\xBD");
-    else if (code < 0x80 || code == BREAK_MARK || clean_forbids(code) || *marks > MOST_MARKS)
+    else if (code < 0x80 || !passes)
         add_escape(out, code);
     else
         buf_add_bytes(out, bytes, length);

@@ -6,7 +6,9 @@
 #include "report/pot.h"
 
 #include "base/arena.h"
+#include "base/clean.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "report/pot_notes.h"
 #include "scenario/messages.h"
 #include "scenario/names.h"
@@ -91,17 +93,31 @@ void pot_add(struct pot *pot, struct scenario *scenario)
     messages_visit(scenario, add, &adding);
 }
 
+/* A letter that the gate would not let pass, in a form that gettext reads back. */
+static void add_octal(struct buf *out, const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        buf_format(out, "\\%03o", (unsigned char)bytes[i]);
+}
+
 static void add_escaped(struct buf *out, const char *text, size_t length)
 {
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '\n')
+    const char *end = text + length;
+    int marks = 0;
+
+    while (text < end) {
+        const char *letter = text;
+        uint32_t code = utf8_next(&text, end);
+        if (code == '\n')
             buf_add(out, "\\n");
-        else if (text[i] == '\t')
+        else if (code == '\t')
             buf_add(out, "\\t");
-        else if (text[i] == '"' || text[i] == '\\')
-            buf_format(out, "\\%c", text[i]);
+        else if (code == '"' || code == '\\')
+            buf_format(out, "\\%c", (char)code);
+        else if (clean_passes(code, &marks))
+            buf_add_bytes(out, letter, (size_t)(text - letter));
         else
-            buf_add_char(out, text[i]);
+            add_octal(out, letter, (size_t)(text - letter));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "report/pot_notes.h"
 
+#include "base/clean.h"
+
 #include <string.h>
 
 #define QUOTE_LENGTH 120 /* bytes of what is quoted, cut at a blank */
@@ -30,7 +32,19 @@ static const char *const PARTS[] = {
     [MESSAGE_TRY] = "Debrief, something to do today",
 };
 
-/* Words of the story in quotes, on one line and not longer than a line should be. */
+/* The first LENGTH bytes of words of the story, on one line. */
+static void add_words(struct buf *out, const char *text, size_t length)
+{
+    struct buf words = {0};
+    buf_add_bytes(&words, text, length);
+    for (size_t i = 0; i < length; i++)
+        if (words.data[i] == '\n')
+            words.data[i] = ' ';
+    clean_add(out, buf_text(&words), CLEAN_ONE_LINE);
+    buf_done(&words);
+}
+
+/* In quotes, not longer than a line should be. */
 static void quote(struct buf *out, const char *text)
 {
     size_t length = strlen(text);
@@ -40,9 +54,15 @@ static void quote(struct buf *out, const char *text)
             length--;
     }
     buf_add_char(out, '"');
-    for (size_t i = 0; i < length; i++)
-        buf_add_char(out, text[i] == '\n' ? ' ' : text[i]);
+    add_words(out, text, length);
     buf_add(out, length < strlen(text) ? " ...\"" : "\"");
+}
+
+static void add_told(struct buf *out, const char *before, const char *words, const char *behind)
+{
+    buf_add(out, before);
+    add_words(out, words, strlen(words));
+    buf_add(out, behind);
 }
 
 static const struct cast_member *speaker_of(
@@ -60,11 +80,11 @@ static void note_speaker(
     else if (message->line->speaker == CAST_ME)
         buf_add(out, "The player says");
     else if (message->line->act)
-        buf_format(out, "Told of what %s does", who->name.raw);
+        add_told(out, "Told of what ", who->name.raw, " does");
     else
-        buf_format(out, "%s says", who->name.raw);
+        add_told(out, "", who->name.raw, " says");
     if (message->line->speaker > CAST_NARRATOR && who->about.raw)
-        buf_format(out, " (%s)", who->about.raw);
+        add_told(out, " (", who->about.raw, ")");
 }
 
 static void note_part(
@@ -78,7 +98,7 @@ static void note_part(
     else
         buf_add(out, PARTS[message->part]);
     if (message->part == MESSAGE_FIELD || message->part == MESSAGE_LABEL)
-        buf_format(out, " (%s)", message->field->label);
+        add_told(out, " (", message->field->label, ")");
     if (message->part == MESSAGE_CHOICE && message->choice->rating != RATING_NONE)
         buf_format(out, "; it is rated %s", term_id(&TERMS_RATING, (int)message->choice->rating));
     if (message->part == MESSAGE_SIGN) {
