@@ -94,6 +94,6 @@ void diag_print(FILE *stream, const struct diag *diag, bool excerpt)
     buf_format(&out, " [%s]\n", diag->rule);
     if (excerpt && diag->excerpt != NULL)
         add_excerpt(&out, diag);
-    fwrite(buf_text(&out), 1, out.length, stream);
+    clean_print(stream, buf_text(&out), CLEAN_KEEP_BREAKS);
     buf_done(&out);
 }

@@ -5,8 +5,10 @@
 
 #include "cli/context.h"
 #include "cli/files.h"
+#include "cli/output.h"
 #include "cli/scenario.h"
 
+#include "base/clean.h"
 #include "base/json.h"
 #include "prove/habits.h"
 #include "prove/proof.h"
@@ -70,21 +72,17 @@ static void print_json(struct diag_list *diags)
         json_add_string(object, "rule", diag->rule);
         json_add_string(object, "message", diag->message);
     }
-    struct buf text = {0};
-    json_write(list, true, &text);
-    fputs(buf_text(&text), stdout);
-    buf_done(&text);
-    json_free(&list);
+    output_json(&list);
 }
 
 static void explain_rule(const struct rule *rule)
 {
-    printf(
-        "%s (%s)\n    %s\n", rule->id, diag_severity_name(rule->severity), i18n_text(rule->reason));
+    clean_format(stdout, "%s (%s)\n    %s\n", rule->id, diag_severity_name(rule->severity),
+        i18n_text(rule->reason));
     const char *line = rule->example;
     while (line && *line) {
         size_t length = strcspn(line, "\n");
-        printf("        %.*s\n", (int)length, line);
+        clean_format(stdout, "        %.*s\n", (int)length, line);
         line += length + (line[length] == '\n');
     }
 }

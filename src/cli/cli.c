@@ -51,7 +51,7 @@ int complain(enum status status, const char *format, ...)
     buf_vformat(&text, format, arguments);
     va_end(arguments);
     fflush(stdout);
-    fputs("kancil: ", stderr);
+    clean_print(stderr, "kancil: ", CLEAN_KEEP_BREAKS);
     clean_print(stderr, buf_text(&text), CLEAN_ONE_LINE);
     fputc('\n', stderr);
     buf_done(&text);
@@ -112,7 +112,7 @@ static int close_output(int status)
 
 static void print_version(void)
 {
-    printf("%s\n%s\n", PACKAGE_STRING,
+    clean_format(stdout, "%s\n%s\n", PACKAGE_STRING,
         _("Licence GPLv3+: GNU GPL version 3 or later. Scenarios: CC BY-SA 4.0."));
 }
 

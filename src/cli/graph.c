@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cli/output.h"
 #include "cli/scenario.h"
 
 #include "base/i18n.h"
@@ -40,7 +41,7 @@ static int run_graph(const struct invocation *invocation)
             graph_add_map(scenario, columns_of_output(), &text);
         else
             graph_add_dot(scenario, &text);
-        fputs(buf_text(&text), stdout);
+        status = output_write(invocation, &text);
         buf_done(&text);
     }
     scenario_free(&scenario);

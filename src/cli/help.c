@@ -6,6 +6,7 @@
 #include "cli/command.h"
 
 #include "base/buf.h"
+#include "base/clean.h"
 #include "base/text.h"
 
 #include <stdio.h>
@@ -16,15 +17,15 @@ static void print_entry(const char *left, const char *sentence)
 {
     int used = text_width(left);
     if (used < LEFT)
-        printf("  %s%*s%s\n", left, LEFT - used, "", sentence);
+        clean_format(stdout, "  %s%*s%s\n", left, LEFT - used, "", sentence);
     else
-        printf("  %s\n  %*s%s\n", left, LEFT, "", sentence);
+        clean_format(stdout, "  %s\n  %*s%s\n", left, LEFT, "", sentence);
 }
 
 static void print_options(unsigned long options)
 {
-    puts("");
-    puts(_("Options:"));
+    putchar('\n');
+    clean_format(stdout, "%s\n", _("Options:"));
     for (int i = 0; i < OPTION_COUNT; i++) {
         if (!(options >> i & 1))
             continue;
@@ -42,28 +43,30 @@ static void print_options(unsigned long options)
 
 static void print_commands(void)
 {
-    puts("");
-    puts(_("Commands:"));
+    putchar('\n');
+    clean_format(stdout, "%s\n", _("Commands:"));
     for (int i = 0; COMMANDS[i]; i++) {
         struct buf left = {0};
         buf_format(&left, "%s %s", COMMANDS[i]->name, COMMANDS[i]->operands);
         print_entry(buf_text(&left), _(COMMANDS[i]->sentence));
         buf_done(&left);
     }
-    puts("");
-    puts(_("'kancil' alone is 'kancil play'. 'kancil COMMAND --help' tells more of a command."));
+    putchar('\n');
+    clean_format(stdout, "%s\n",
+        _("'kancil' alone is 'kancil play'. 'kancil COMMAND --help' tells more of a command."));
 }
 
 void help_print(const struct command *command)
 {
     if (command) {
-        printf(_("Usage: kancil %s [OPTION]...%s%s\n"), command->name,
+        clean_format(stdout, _("Usage: kancil %s [OPTION]...%s%s\n"), command->name,
             *command->operands ? " " : "", command->operands);
-        puts(_(command->sentence));
+        clean_format(stdout, "%s\n", _(command->sentence));
         print_options(command->options | OPTION_BIT(HELP));
     } else {
-        puts(_("Usage: kancil [COMMAND] [OPTION]... [ARGUMENT]..."));
-        puts(_("A game to practise what to do about grooming, scams and deepfakes."));
+        clean_format(stdout, "%s\n", _("Usage: kancil [COMMAND] [OPTION]... [ARGUMENT]..."));
+        clean_format(stdout, "%s\n",
+            _("A game to practise what to do about grooming, scams and deepfakes."));
         print_commands();
         print_options(OPTION_BIT(HELP) | OPTION_BIT(VERSION));
     }

@@ -33,12 +33,12 @@ static void print_countries(struct context *context)
 {
     const struct catalogue *catalogue = context_catalogue(context);
     putchar('\n');
-    puts(_("Lines of one country:"));
+    clean_format(stdout, "%s\n", _("Lines of one country:"));
     for (int i = 0; i < catalogue_country_count(catalogue); i++) {
         const struct country *country = catalogue_country_at(catalogue, i);
         if (strcmp(country->code, "INT") == 0)
             continue;
-        printf("  kancil helplines %s  ", country->code);
+        clean_format(stdout, "  kancil helplines %s  ", country->code);
         clean_print(stdout, country->name, CLEAN_ONE_LINE);
         putchar('\n');
     }

@@ -5,6 +5,7 @@
 
 #include "cli/context.h"
 #include "cli/list_skills.h"
+#include "cli/output.h"
 
 #include "base/clean.h"
 #include "base/json.h"
@@ -96,19 +97,15 @@ static void print_json(const struct catalogue *catalogue, const struct wanted *w
         if (entry->error)
             json_add_string(object, "error", entry->error);
     }
-    struct buf text = {0};
-    json_write(list, true, &text);
-    fputs(buf_text(&text), stdout);
-    buf_done(&text);
-    json_free(&list);
+    output_json(&list);
 }
 
 static void print_skills(unsigned skills)
 {
-    printf("  %24s", "");
+    clean_format(stdout, "  %24s", "");
     for (int i = 0, first = 1; i < TERMS_SKILL.count; i++)
         if (skills >> i & 1u) {
-            printf("%s%s", first ? "" : ", ", term_title(&TERMS_SKILL, i));
+            clean_format(stdout, "%s%s", first ? "" : ", ", term_title(&TERMS_SKILL, i));
             first = 0;
         }
     putchar('\n');
@@ -150,9 +147,9 @@ static bool print_table(const struct catalogue *catalogue, const struct wanted *
         if (!is_wanted(wanted, entry))
             continue;
         if (entry->error && !broken)
-            puts(_("Broken files"));
+            clean_format(stdout, "%s\n", _("Broken files"));
         else if (!entry->error && (int)entry->topic != topic)
-            puts(term_title(&TERMS_TOPIC, (int)entry->topic));
+            clean_format(stdout, "%s\n", term_title(&TERMS_TOPIC, (int)entry->topic));
         broken = entry->error != NULL;
         topic = broken ? -1 : (int)entry->topic;
         print_entry(entry, skills);

@@ -6,6 +6,7 @@
 #include "cli/list_skills.h"
 
 #include "base/buf.h"
+#include "base/clean.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "learn/framework.h"
@@ -29,13 +30,13 @@ static void print_skill(enum skill skill)
     int used = text_width(title);
     buf_format(&line, "  %s%*s%s", title, used < 33 ? 33 - used : 2, "",
         term_id(&TERMS_SKILL, (int)skill));
-    puts(buf_text(&line));
+    clean_format(stdout, "%s\n", buf_text(&line));
     buf_clear(&line);
     for (int i = 0; i < FRAMEWORK_COUNT; i++) {
         buf_format(&line, "%s%s: ", i > 0 ? "; " : "    ", framework_short((enum framework)i));
         add_parts(&line, (enum framework)i, skill);
     }
-    puts(buf_text(&line));
+    clean_format(stdout, "%s\n", buf_text(&line));
     buf_done(&line);
 }
 
@@ -53,16 +54,16 @@ static bool uses(unsigned skills, enum framework framework, const char *wanted)
 static void print_titles(unsigned skills, enum framework framework)
 {
     const char *part, *title;
-    printf("%s: %s\n", framework_short(framework), framework_name(framework));
+    clean_format(stdout, "%s: %s\n", framework_short(framework), framework_name(framework));
     for (int i = 0; framework_title_at(framework, i, &part, &title); i++)
         if (uses(skills, framework, part))
-            printf("  %s  %s\n", part, title);
+            clean_format(stdout, "  %s  %s\n", part, title);
 }
 
 void list_skills(unsigned skills)
 {
     putchar('\n');
-    puts(_("Skills, and where they stand in frameworks"));
+    clean_format(stdout, "%s\n", _("Skills, and where they stand in frameworks"));
     for (int skill = 0; skill < SKILL_COUNT; skill++)
         if (skills >> skill & 1u)
             print_skill((enum skill)skill);

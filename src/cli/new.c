@@ -125,7 +125,7 @@ static const char *fault_of(const struct buf *answer)
 static void print_list(const struct term_list *list)
 {
     for (int i = 0; i < list->count; i++)
-        printf("%s%s", i == 0 ? "  " : i % 6 == 0 ? ",\n  " : ", ", term_id(list, i));
+        clean_format(stdout, "%s%s", i == 0 ? "  " : i % 6 == 0 ? ",\n  " : ", ", term_id(list, i));
     putchar('\n');
 }
 
@@ -157,9 +157,9 @@ static void prompt(const struct interview *interview, const struct asked *asked)
     if (asked->list)
         print_list(asked->list);
     if (*default_of(interview, asked, &text))
-        printf("%s [%s]: ", _(asked->question), buf_text(&text));
+        clean_format(stdout, "%s [%s]: ", _(asked->question), buf_text(&text));
     else
-        printf("%s ", _(asked->question));
+        clean_format(stdout, "%s ", _(asked->question));
     fflush(stdout);
     buf_done(&text);
 }
@@ -232,8 +232,8 @@ static int write_story(struct interview *interview, const char *path)
     starter_write(&interview->starter, &yaml);
     int status = STATUS_WELL;
     if (file_create(path, buf_text(&yaml), yaml.length, 0666, &error)) {
-        printf(_("%s is written. What now:"), path);
-        printf("\n  kancil preview %s\n  kancil check %s\n", path, path);
+        clean_format(stdout, _("%s is written. What now:"), path);
+        clean_format(stdout, "\n  kancil preview %s\n  kancil check %s\n", path, path);
     } else if (error.number == EEXIST) {
         status = complain(STATUS_WRONG, _("there is a file %s already; it stays as it is"), path);
     } else {

@@ -35,7 +35,7 @@ static void print_name(const char *name, int width)
 {
     struct buf clean = {0};
     clean_add(&clean, name, CLEAN_ONE_LINE);
-    printf("%s%*s", buf_text(&clean), width + 2 - text_width(buf_text(&clean)), "");
+    clean_format(stdout, "%s%*s", buf_text(&clean), width + 2 - text_width(buf_text(&clean)), "");
     buf_done(&clean);
 }
 
@@ -54,7 +54,7 @@ static void print_list(const struct profile_list *profiles)
         clock_format_day(profile->used, day);
         print_name(shown_name(profile), names);
         print_name(term_title(&TERMS_BAND, (int)profile->band), bands);
-        printf(_("last used %s\n"), day);
+        clean_format(stdout, _("last used %s\n"), day);
     }
 }
 

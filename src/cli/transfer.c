@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/output.h"
 
+#include "base/clean.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "store/history.h"
@@ -84,8 +85,9 @@ static int import_file(struct context *context, const char *path)
     int status = STATUS_WELL;
     if (transfer_import(
             context->store, buf_text(&text), text.length, into, &result, &reason, &error))
-        printf(P_("%zu attempt added, %zu known already.\n",
-                   "%zu attempts added, %zu known already.\n", result.added),
+        clean_format(stdout,
+            P_("%zu attempt added, %zu known already.\n",
+                "%zu attempts added, %zu known already.\n", result.added),
             result.added, result.known);
     else if (error.number)
         status = complain_file(&error);

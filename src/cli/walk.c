@@ -4,9 +4,11 @@
 #include "config.h"
 
 #include "cli/files.h"
+#include "cli/output.h"
 #include "cli/scenario.h"
 #include "cli/walk_print.h"
 
+#include "base/clean.h"
 #include "base/i18n.h"
 #include "scenario/load.h"
 
@@ -77,14 +79,9 @@ static void walk_file(struct walking *walking, const char *path)
 
 static void finish_list(struct walking *walking)
 {
-    struct buf text = {0};
-
     if (!walking->list)
         return;
-    json_write(walking->list, true, &text);
-    fputs(buf_text(&text), stdout);
-    buf_done(&text);
-    json_free(&walking->list);
+    output_json(&walking->list);
 }
 
 /* Into a list of JSON no diagnostics can be mixed: they go where complaints go. */

@@ -121,15 +121,15 @@ static void print_table(FILE *out, struct table *table)
 {
     if (table->count > 1)
         qsort(table->rows, table->count, sizeof *table->rows, compare_rows);
-    fprintf(out, "%6s %10s\n", _("line"), _("times"));
+    clean_format(out, "%6s %10s\n", _("line"), _("times"));
     for (size_t i = 0; i < table->count; i++) {
         const struct row *row = &table->rows[i];
-        fprintf(out, "%6d ", row->line);
+        clean_format(out, "%6d ", row->line);
         if (row->times > 0)
-            fprintf(out, "%10" PRIu64, row->times);
+            clean_format(out, "%10" PRIu64, row->times);
         else
-            fprintf(out, "%10s", "-");
-        fputs(row->what, out);
+            clean_format(out, "%10s", "-");
+        clean_print(out, row->what, CLEAN_KEEP_BREAKS);
         fputc('\n', out);
         free(row->what);
     }
@@ -154,18 +154,18 @@ static void print_bounds(FILE *out, const struct walk *walk)
 {
     const struct bounds *bounds = &walk->bounds;
 
-    fprintf(
+    clean_format(
         out, P_("%s: %u state", "%s: %u states", walk->states), walk->scenario->id, walk->states);
     if (!walk->complete)
-        fputs(_(" and more"), out);
+        clean_print(out, _(" and more"), CLEAN_KEEP_BREAKS);
     if (walk->complete && bounds->ends) {
-        fprintf(out, _(", ways of %u to "), bounds->shortest);
+        clean_format(out, _(", ways of %u to "), bounds->shortest);
         if (bounds->longest == BOUNDS_ENDLESS)
-            fputs(_("any number of answers"), out);
+            clean_print(out, _("any number of answers"), CLEAN_KEEP_BREAKS);
         else
-            fprintf(out, P_("%u answer", "%u answers", bounds->longest), bounds->longest);
+            clean_format(out, P_("%u answer", "%u answers", bounds->longest), bounds->longest);
         if (bounds->low != SCORE_NONE)
-            fprintf(out, _(", score %d to %d"), bounds->low, bounds->high);
+            clean_format(out, _(", score %d to %d"), bounds->low, bounds->high);
     }
     fputc('\n', out);
 }
@@ -176,19 +176,21 @@ static void print_how(FILE *out, const struct walk *walk, uint64_t seed)
 
     switch (walk->kind) {
     case WALK_WAYS:
-        fprintf(out,
+        clean_format(out,
             P_("The only way was played.", "Every way was played: %" PRIu64 " of them.",
                 walk->ways),
             walk->ways);
         break;
-    case WALK_STATES: fputs(_("Every state was met once: times are states."), out); break;
-    case WALK_ITEMS: fputs(_("Every item was met once."), out); break;
+    case WALK_STATES:
+        clean_print(out, _("Every state was met once: times are states."), CLEAN_KEEP_BREAKS);
+        break;
+    case WALK_ITEMS: clean_print(out, _("Every item was met once."), CLEAN_KEEP_BREAKS); break;
     case WALK_RUNS:
-        fprintf(out, _("Plays by chance: %" PRId64 ", the first with seed %" PRIu64 "."),
+        clean_format(out, _("Plays by chance: %" PRId64 ", the first with seed %" PRIu64 "."),
             uniform->runs, seed);
         break;
     }
-    fputs("\n\n", out);
+    clean_print(out, "\n\n", CLEAN_KEEP_BREAKS);
 }
 
 static void print_endings(FILE *out, const struct walk_group *group)
@@ -197,9 +199,9 @@ static void print_endings(FILE *out, const struct walk_group *group)
 
     for (int i = 0; i < scenario->scene_count; i++)
         if (scenario->scenes[i].end != ENDING_NONE && group->tally.scenes[i] > 0)
-            fprintf(out, "  %s %" PRIu64, scenario->scenes[i].id, group->tally.scenes[i]);
+            clean_format(out, "  %s %" PRIu64, scenario->scenes[i].id, group->tally.scenes[i]);
     if (group->given_up > 0)
-        fprintf(out, _("  given up %" PRId64), group->given_up);
+        clean_format(out, _("  given up %" PRId64), group->given_up);
     fputc('\n', out);
 }
 
@@ -212,15 +214,15 @@ static void print_players(FILE *out, const struct walk *walk)
         if (group->runs == 0)
             continue;
         if (!headed)
-            fprintf(out, "\n%-10s %10s %6s %8s  %s\n", _("player"), _("plays"), _("score"),
+            clean_format(out, "\n%-10s %10s %6s %8s  %s\n", _("player"), _("plays"), _("score"),
                 _("minutes"), _("endings"));
         headed = true;
-        fprintf(out, "%-10s %10" PRId64 " ", PLAYER_NAMES[kind], group->runs);
+        clean_format(out, "%-10s %10" PRId64 " ", PLAYER_NAMES[kind], group->runs);
         if (group->scored > 0)
-            fprintf(out, "%6d", walk_score(group));
+            clean_format(out, "%6d", walk_score(group));
         else
-            fprintf(out, "%6s", "-");
-        fprintf(out, " %8.1f", walk_minutes(group));
+            clean_format(out, "%6s", "-");
+        clean_format(out, " %8.1f", walk_minutes(group));
         print_endings(out, group);
     }
 }

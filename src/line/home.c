@@ -5,6 +5,7 @@
 
 #include "line/home.h"
 
+#include "base/clean.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "learn/discernment.h"
@@ -178,9 +179,10 @@ static void say_refusal(const struct home *home)
 
 static bool read_command(const struct home *home, struct typed *typed)
 {
-    fputs(home->topic == NO_TOPIC ? _("(number, w who plays, h help, q leave) > ")
-                                  : _("(number, b back, w who plays, h help, q leave) > "),
-        home->console->out);
+    clean_print(home->console->out,
+        home->topic == NO_TOPIC ? _("(number, w who plays, h help, q leave) > ")
+                                : _("(number, b back, w who plays, h help, q leave) > "),
+        CLEAN_KEEP_BREAKS);
     return console_read(home->console, typed);
 }
 

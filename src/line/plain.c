@@ -76,7 +76,7 @@ static void gather(const struct event *event, void *data)
 static void complain(const struct plain *plain, const char *sentence)
 {
     fflush(plain->say.out);
-    fputs("kancil: ", stderr);
+    clean_print(stderr, "kancil: ", CLEAN_KEEP_BREAKS);
     clean_print(stderr, sentence, CLEAN_ONE_LINE);
     fputc('\n', stderr);
 }

@@ -6,6 +6,7 @@
 #include "line/question.h"
 
 #include "base/buf.h"
+#include "base/clean.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "line/looks.h"
@@ -142,7 +143,7 @@ void question_prompt(
         add_entry(&text, C_("prompt", "t let time run out"));
     add_entry(&text, C_("prompt", "h help"));
     add_entry(&text, C_("prompt", "q leave"));
-    fprintf(say->out, "(%s) > ", buf_text(&text));
+    clean_format(say->out, "(%s) > ", buf_text(&text));
     buf_done(&text);
 }
 

@@ -25,7 +25,7 @@ void say_line(const struct say *say, int indent, const char *text)
     } else {
         text_wrap(&lines, buf_text(&clean), columns, say->language);
         for (size_t i = 0; i < lines.count; i++)
-            fprintf(say->out, "%*s%.*s\n", i > 0 ? indent : 0, "", (int)lines.lines[i].length,
+            clean_format(say->out, "%*s%.*s\n", i > 0 ? indent : 0, "", (int)lines.lines[i].length,
                 buf_text(&clean) + lines.lines[i].offset);
     }
     text_lines_done(&lines);

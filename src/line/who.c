@@ -6,6 +6,7 @@
 
 #include "line/who.h"
 
+#include "base/clean.h"
 #include "base/i18n.h"
 
 #include <stdio.h>
@@ -45,7 +46,7 @@ static int ask(const struct console *console, const struct asked *asked)
     for (int i = 0; i < asked->count; i++)
         say_linef(&say, 4, " %d) %s", i + 1, asked->answers[i]);
     for (;;) {
-        fprintf(console->out, _("(number, Enter for %d, h help, q leave) > "), asked->now + 1);
+        clean_format(console->out, _("(number, Enter for %d, h help, q leave) > "), asked->now + 1);
         if (!console_read(console, &typed))
             return -1;
         if (typed.kind == TYPED_EMPTY)
@@ -69,9 +70,10 @@ static bool ask_name(const struct console *console, struct profile *profile)
     say_line(&say, 0, _("What shall we call you? A nickname, kept on this computer only."));
     for (;;) {
         if (profile->name[0])
-            fprintf(console->out, _("(nickname, Enter for %s, q leave) > "), profile->name);
+            clean_format(console->out, _("(nickname, Enter for %s, q leave) > "), profile->name);
         else
-            fputs(_("(nickname, Enter for none, q leave) > "), console->out);
+            clean_print(
+                console->out, _("(nickname, Enter for none, q leave) > "), CLEAN_KEEP_BREAKS);
         if (!console_read_text(console, name, sizeof name) || is_leaving(name))
             return false;
         const char *fault = profile_name_fault(name);

@@ -4,7 +4,9 @@
 
 Each `#include "FOLDER/..."` under src/ points from a layer to one below it, along the arrows that
 HACKING.md draws, and each third-party header is known to one file (curses.h to one folder). A unit
-test links the core libraries, so it may include anything but term/ and cli/.
+test links the core libraries, so it may include anything but term/ and cli/. What a promise hangs on
+is done in one place: text leaves through one gate, files are written by one module, memory is taken by
+one that cannot fail.
 """
 
 import os
@@ -38,6 +40,23 @@ SYSTEM = set("""
 """.split())
 CURSES = {"curses.h", "ncurses.h", "ncursesw/curses.h", "term.h"}
 
+# What only the files named do. A line feed alone needs no gate.
+PLACES = {
+    "text leaves through one gate": (
+        r"\b(?:v?f?w?printf|f?puts|fputws|perror|psignal|fwrite|dprintf)\s*\("
+        r"|\bf?putw?c(?:har)?\((?!'\\n')", {"base/clean.c", "cli/output.c"}),
+    "letters reach the screen in one place": (
+        r"\b(?:mv)?w?(?:add|ins)n?_?w?(?:str|ch|chstr|chnstr)\s*\(|\bw?printw\s*\(", {"term/paint.c"}),
+    "bytes are written in one place for files, one for the terminal": (
+        # One sentence without memory; one byte to oneself.
+        r"\bp?writev?\s*\(", {"base/file_write.c", "term/restore.c", "base/mem.c", "term/signals.c"}),
+    "files are made and written by one module": (
+        r"\bO_(?:CREAT|TRUNC|APPEND|WRONLY|RDWR)\b|\bfopen\([^()]*\"[wa]|\bmkstemp|\bfsync\s*\(",
+        {"base/file.c", "base/file_write.c"}),
+    "memory is taken in one place": (
+        r"\b(?:m|c|re)alloc(?:array)?\s*\(|\bstrn?dup\s*\(|\bv?asprintf\s*\(", {"base/mem.c"}),
+}
+COMMENT = re.compile(r"/\*.*?\*/", re.S)
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.M)
 
 
@@ -65,9 +84,18 @@ def report(number, good, what, details):
     print(f"{'' if good else 'not '}ok {number} - {what}")
 
 
+def elsewhere(top, pattern, places):
+    """Who does what PATTERN finds and is not among PLACES; or who of them does it no more."""
+    found = set()
+    for path in sorted(top.rglob("*.c")):
+        if re.search(pattern, COMMENT.sub("", path.read_text(encoding="utf-8"))):
+            found.add(str(path.relative_to(top)))
+    return sorted(found ^ places)
+
+
 def main():
-    wrong, users = [], {}
-    for name, own, header in includes(pathlib.Path(os.environ.get("TOP_SRCDIR", ".")) / "src"):
+    top, wrong, users = pathlib.Path(os.environ.get("TOP_SRCDIR", ".")) / "src", [], {}
+    for name, own, header in includes(top):
         folder = name.parts[0] if len(name.parts) > 1 else "main"
         if not own and header not in SYSTEM:
             users.setdefault(header, []).append(str(name))
@@ -80,7 +108,10 @@ def main():
         else:
             good = len(names) == 1
         report(number, good, f"{header} is known to one place", names)
-    print(f"1..{1 + len(users)}")
+    for number, (what, (pattern, places)) in enumerate(PLACES.items(), 2 + len(users)):
+        others = elsewhere(top, pattern, places)
+        report(number, not others, what, others)
+    print(f"1..{1 + len(users) + len(PLACES)}")
 
 
 main()
