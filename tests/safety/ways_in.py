@@ -18,6 +18,14 @@ EXPORT = (TOP / "tests/export/prize-parcel.expected").read_text(encoding="utf-8"
 STORY_PATH = str(TOP / "tests/play/small-loan.yaml")
 MALAY = pathlib.Path(os.environ["TOP_BUILDDIR"], "tests/locale/ms/LC_MESSAGES/kancil.mo")
 PLAY = ["play", "--plain", "--no-save"]
+HOME = ["play", "--plain"]
+
+
+def authoring(path):
+    """What is done with a file that is being written."""
+    return [["check", path], ["check", "--json", path], ["preview", "--plain", path], ["pot", path],
+            ["walk", path], ["walk", "--json", path], ["walk", "--players", "--runs", "2", path],
+            ["graph", path], ["graph", "--text", path]]
 
 
 def story_with(text):
@@ -49,10 +57,10 @@ def scenario(place, text):
         (folder / "escaped.yaml").write_bytes(
             story_with(b'"' + escaped + b'"').replace(b"\\u001b", b"\\e"))
     path = str(folder / "small-loan.yaml")
+    mine = ["--scenarios", str(folder)]
     return {}, [["check", str(folder)], ["check", "--json", str(folder)], [*PLAY, path],
-                ["list", "--scenarios", str(folder)],
-                ["list", "--json", "--scenarios", str(folder)],
-                ["play", "--scenarios", str(folder), "small-loan"]]
+                *authoring(path), ["preview", path], [*HOME, *mine], ["list", *mine],
+                ["list", "--json", *mine], ["play", *mine, "small-loan"]]
 
 
 def allowed_scenario(place, text):
@@ -60,9 +68,12 @@ def allowed_scenario(place, text):
     folder = place / "mine"
     folder.mkdir()
     story = STORY.encode().replace(b'narrator: "', b'narrator: "' + text, 3)
+    story = story.replace(b"name: ", b"name: " + text, 1).replace(b"about: ", b"about: " + text, 1)
     (folder / "small-loan.yaml").write_bytes(story.replace(b"title: ", b"title: " + text, 1))
     path = str(folder / "small-loan.yaml")
-    return {}, [[*PLAY, path], ["play", "--no-save", path]]
+    mine = ["--scenarios", str(folder)]
+    return {}, [[*PLAY, path], ["play", "--no-save", path], *authoring(path), ["preview", path],
+                [*HOME, *mine], ["play", *mine], ["list", *mine], ["list", "--json", *mine]]
 
 
 def as_name(text):
@@ -79,6 +90,9 @@ def file_name(place, text):
         file.write(b"kancil: 1\nid: [\n")
     return {}, [["check", path], ["check", folder], ["check", "--json", folder], [*PLAY, path],
                 ["list", "--scenarios", folder], ["import", path], ["play", "--scenarios", folder],
+                [*HOME, "--scenarios", folder], *authoring(path), ["preview", path], ["new", path],
+                ["pot", "-o", folder + b"/none/x.pot", STORY_PATH],
+                ["progress", "--svg", "-o", folder + b"/none/x.svg"],
                 ["export", "-o", folder + b"/none/x.json"]]
 
 
@@ -92,14 +106,18 @@ def words(place, text):
                 ["profile", "remove", text], ["profile", "rename", text, text + b"2"],
                 ["check", text], ["check", b"--" + text], ["import", text], ["export", "-o", text + b"/x"],
                 ["list", "--scenarios", text], [*PLAY, "--profile", text, STORY_PATH],
-                ["play", "--profile", text], ["progress", "--profile", text], [text, "--help"]]
+                ["play", "--profile", text], ["progress", "--profile", text], [text, "--help"],
+                *authoring(text), ["preview", text], ["new", text], ["new", "--lang", text, "tale"],
+                ["walk", "--runs", text, STORY_PATH], ["walk", "--seed", text, STORY_PATH],
+                ["pot", "-o", text + b"/x", STORY_PATH]]
 
 
 def environment(place, text):
     name = os.fsdecode(text)
     folder = f"{place}/{as_name(text)}"
     commands = [["list"], ["profile", "list"], ["helplines"], [*PLAY, STORY_PATH],
-                ["list", "--topic", "nothing-such"], ["play"], ["profile", "new", "mei"]]
+                ["list", "--topic", "nothing-such"], ["play"], HOME, ["profile", "new", "mei"],
+                ["progress"], *authoring(STORY_PATH), ["new", "tale"]]
     return {"LANG": name, "LANGUAGE": name, "LC_MESSAGES": name, "KANCIL_SCENARIOS": folder,
             "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder, "KANCIL_LOCALEDIR": folder,
             "HOME": folder, "NO_COLOR": name, "COLUMNS": name, "TZ": name}, commands
@@ -125,7 +143,8 @@ def profile_on_disk(place, text):
         b'","role":"student","ages":[9,12],"language":"' + inside + b'","country":null,'
         b'"created":"2026-11-21T08:12:00Z","used":"2026-11-21T08:12:00Z"}')
     (folder / "attempts.jsonl").write_bytes(b'{"id":"' + text + b'"}\n{"x":1}\n')
-    return {}, [["profile", "list"], ["export"], ["progress"], ["play"], [*PLAY, STORY_PATH]]
+    return {}, [["profile", "list"], ["export"], ["progress"], ["progress", "--json"],
+                ["progress", "--svg"], ["play"], HOME, [*PLAY, STORY_PATH]]
 
 
 def imported(place, text):
@@ -137,7 +156,8 @@ def imported(place, text):
         (place / f"{name}-raw.json").write_bytes(document.replace(old, b'"' + text + b'"'))
     files = sorted(str(path) for path in place.glob("*.json"))
     return {}, [["import", path] for path in files] + [
-        ["profile", "list"], ["export"], ["progress"], ["play"]]
+        ["profile", "list"], ["export"], ["progress"], ["progress", "--json"], ["progress", "--svg"],
+        ["play"], HOME]
 
 
 def configuration(place, text):
@@ -146,7 +166,8 @@ def configuration(place, text):
     (folder / "kancil.conf").write_bytes(
         b"theme = " + text + b"\n" + text + b" = dark\nlanguage = " + text + b"\ncountry = " + text +
         b"\nno equals " + text + b"\n# " + text + b"\n")
-    return {}, [["list"], ["helplines"], ["play"], [*PLAY, STORY_PATH]]
+    return {}, [["list"], ["helplines"], ["play"], HOME, [*PLAY, STORY_PATH], ["progress"],
+                ["preview", "--plain", STORY_PATH], ["new", "tale"]]
 
 
 def country_pack(place, text):
@@ -158,7 +179,7 @@ def country_pack(place, text):
     (folder / "MY.yaml").write_bytes(pack.replace(b"name: ", b'name: "' + (quoted(text) or text) +
                                                   b'" #', 3).replace(b"SG", b"MY"))
     mine = ["--scenarios", str(place / "mine")]
-    return {}, [["check", str(folder)], ["helplines", "SG"], ["helplines", "MY"], ["list", *mine],
+    return {}, [["check", str(folder)], [*HOME, *mine], ["helplines", "SG"], ["helplines", "MY"], ["list", *mine],
                 [*PLAY, *mine, "--country", "SG", "small-loan"],
                 ["play", *mine, "--country", "MY", "--no-save", "small-loan"]]
 
@@ -189,13 +210,17 @@ def catalogue(place, text):
     return {"LANGUAGE": "ms", "KANCIL_LOCALEDIR": str(place / "locale")}, [
         ["--help"], ["list"], ["list", "--topic", "x"], ["helplines", "SG"], [*PLAY, STORY_PATH],
         ["check", STORY_PATH], ["play", "--help"], ["play", "--lang", "ms", "--no-save", STORY_PATH],
-        ["progress"], ["import", STORY_PATH], ["play", "--lang", "ms"], ["profile", "remove", "x"]]
+        ["progress"], ["import", STORY_PATH], ["play", "--lang", "ms"], ["profile", "remove", "x"],
+        ["profile", "list"], HOME, *authoring(STORY_PATH), ["preview", STORY_PATH], ["new", "tale"],
+        ["list", "--skills"]]
 
 
 def typed(place, text):
     """Typed at the questions of plain mode; at the keys of the screens."""
     del place
-    return {"TYPED": os.fsdecode(text)}, [[*PLAY, STORY_PATH], ["play", "--no-save", STORY_PATH], ["play"]]
+    return {"TYPED": os.fsdecode(text)}, [[*PLAY, STORY_PATH], ["play", "--no-save", STORY_PATH], ["play"],
+                                          HOME, ["preview", "--plain", STORY_PATH],
+                                          ["preview", STORY_PATH], ["new", "tale"]]
 
 
 # Without translations there is no catalogue to be hostile.
