@@ -10,6 +10,9 @@ SH_LOG_COMPILER = $(SHELL)
 PY_LOG_DRIVER = $(tap_driver)
 PY_LOG_COMPILER = $(PYTHON3)
 
+# The program that is tested.
+kancil = $(abs_top_builddir)/kancil
+
 # No test may read or write what belongs to the person who runs it.
 AM_TESTS_ENVIRONMENT = \
     CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
@@ -17,7 +20,7 @@ AM_TESTS_ENVIRONMENT = \
     HOME='$(abs_top_builddir)/tests/home'; export HOME; \
     unset XDG_DATA_HOME XDG_CONFIG_HOME KANCIL_SCENARIOS NO_COLOR; \
     KANCIL_BUILT_IN='$(abs_top_srcdir)/scenarios'; export KANCIL_BUILT_IN; \
-    KANCIL='$(abs_top_builddir)/kancil'; export KANCIL; \
+    KANCIL='$(kancil)'; export KANCIL; \
     KANCIL_LOCALEDIR='$(abs_top_builddir)/tests/locale'; export KANCIL_LOCALEDIR; \
     PYTHONPATH='$(abs_top_srcdir)/tests'; export PYTHONPATH; \
     PYTHONDONTWRITEBYTECODE=1; export PYTHONDONTWRITEBYTECODE; \

@@ -227,6 +227,8 @@ def check_file(home, elsewhere):
                              stderr=subprocess.PIPE)
     tap.check(run.returncode != 0 and run.stderr, "a full disk is told", run.stderr.decode())
     kancil(home, "export", "--profile", "mei", "-o", elsewhere / "no/such/folder.json", status=2)
+    if "WITH_VALGRIND" in os.environ:
+        return  # which could not write its own file either
     limited = f"ulimit -f 0; exec '{tap.KANCIL}' export --profile mei -o '{file}'"
     run = subprocess.run(["sh", "-c", limited], stderr=subprocess.PIPE, check=False,
                          env=dict(os.environ, XDG_DATA_HOME=str(home)))

@@ -21,6 +21,6 @@ for replay in "$replays"/replay_*; do
         [ -f "$file" ] && set -- "$@" "$file"
     done
     verdict=ok
-    "$replay" "$@" || verdict="not ok"
+    ${WITH_VALGRIND-} "$replay" "$@" || verdict="not ok"
     echo "$verdict $number $target: $# files"
 done

@@ -15,11 +15,10 @@ endif
 tests/memory/failing.so: tests/memory/failing.c
 	$(AM_V_CC)$(MKDIR_P) $(@D) && $(CC) -std=gnu11 $(CFLAGS) -fPIC -shared -o $@ $(srcdir)/tests/memory/failing.c
 
-# The unit tests under valgrind: nothing read that was not written. What is lost is looked for by the
-# sanitizers, for some tests end processes in the middle of their work. Files that take a second of
-# their own take minutes here, so the test of them is left out. Long; not part of make check.
-check-valgrind: $(unit_tests)
-	tests=`echo $(unit_tests) | sed 's,[^ ]*24_scenario_hostile,,'`; \
-	$(MAKE) $(AM_MAKEFLAGS) check TESTS="$$tests" \
-	    LOG_COMPILER='valgrind -q --error-exitcode=99 --leak-check=no'
+# Every program of ours under valgrind. Takes a quarter of an hour; not part of make check.
+EXTRA_DIST += tests/memory/valgrind.sh
+check-valgrind: all
+	$(SHELL) $(srcdir)/tests/memory/valgrind.sh '$(MAKE)' $(TESTS)
+clean-local-valgrind:
+	rm -rf tests/valgrind
 .PHONY: check-valgrind

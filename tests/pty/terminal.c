@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "tests/pty/terminal.h"
+#include "tests/unit/gently.h"
 
 #include "base/clock.h"
 #include "base/mem.h"
@@ -27,6 +28,7 @@
 #include <unistd.h>
 
 #define PATIENCE_MS 10000
+#define PATIENCE_WITH_VALGRIND_MS 120000
 
 static char home[] = "/tmp/kancil-pty-XXXXXX";
 static bool home_is_made;
@@ -254,7 +256,7 @@ bool terminal_pump(struct terminal *terminal, int milliseconds)
 void terminal_wait(
     struct terminal *terminal, terminal_condition condition, const void *data, const char *what)
 {
-    int64_t end = clock_monotonic() + PATIENCE_MS;
+    int64_t end = clock_monotonic() + gently(PATIENCE_MS, PATIENCE_WITH_VALGRIND_MS);
     while (!condition(terminal, data)) {
         int64_t left = end - clock_monotonic();
         if (left > 0 && terminal_pump(terminal, (int)left))

@@ -17,6 +17,8 @@
 
 #include <cmocka.h>
 
+#include "tests/unit/gently.h"
+
 /* What takes milliseconds may take thousands of times longer with the sanitizers on a busy machine.
  */
 #define MILLISECONDS 20000
@@ -48,7 +50,8 @@ static void check_repeated(const char *start, const char *part, const char *rule
     int64_t before = clock_monotonic();
 
     buf_add(&yaml, start);
-    while (yaml.length + strlen(part) <= SCENARIO_FILE_LIMIT)
+    size_t most = (size_t)gently(SCENARIO_FILE_LIMIT, 1 << 14);
+    while (yaml.length + strlen(part) <= most)
         buf_add(&yaml, part);
     assert_null(scenario_load("x.yaml", buf_text(&yaml), yaml.length, diags));
     int64_t took = clock_monotonic() - before;
@@ -87,18 +90,19 @@ static void a_megabyte_of_one_thing(void **state)
 static void very_many_names(void **state)
 {
     struct buf yaml = {0};
+    int many = gently(20000, 500);
     (void)state;
 
-    for (int i = 0; i < 20000; i++)
+    for (int i = 0; i < many; i++)
         buf_format(&yaml, "key-%d: 1\n", i);
     assert_string_equal(load(buf_text(&yaml), yaml.length), "unknown-key");
     buf_clear(&yaml);
     buf_add(&yaml, "kancil: 1\nscenes:\n");
-    for (int i = 0; i < 20000; i++)
+    for (int i = 0; i < many; i++)
         buf_format(&yaml, "  scene-%d: {goto: scnee-%d}\n", i, i);
     assert_string_equal(load(buf_text(&yaml), yaml.length), "missing-key");
     buf_clear(&yaml);
-    for (int i = 0; i < 40000; i++)
+    for (int i = 0; i < 2 * many; i++)
         buf_format(&yaml, "k%d: &a%d x\n", i, i);
     assert_string_equal(load(buf_text(&yaml), yaml.length), "unknown-key");
     buf_done(&yaml);
@@ -142,7 +146,7 @@ static void cut_off_anywhere(void **state)
     struct buf yaml = read_example();
     (void)state;
 
-    for (size_t length = 0; length <= yaml.length; length++)
+    for (size_t length = 0; length <= yaml.length; length += (size_t)gently(1, 13))
         load_exact(yaml.data, length);
     buf_done(&yaml);
 }
@@ -155,7 +159,7 @@ static void spoiled_anywhere(void **state)
     (void)state;
 
     rng_seed(&rng, 42);
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < gently(3000, 300); i++) {
         char *copy = malloc(yaml.length);
         memcpy(copy, yaml.data, yaml.length);
         for (uint32_t n = 1 + rng_below(&rng, 4); n > 0; n--)

@@ -19,7 +19,7 @@ unit_tests += \
     tests/unit/19_base_language \
     tests/unit/1a_base_faults \
     tests/unit/1b_base_processes
-EXTRA_DIST += tests/unit/line-breaks-known.txt
+EXTRA_DIST += tests/unit/gently.h tests/unit/line-breaks-known.txt
 tests_unit_1a_base_faults_LDFLAGS = $(AM_LDFLAGS) \
     -Wl,--wrap=write,--wrap=fsync,--wrap=rename,--wrap=close
 
