@@ -2,6 +2,7 @@
 # The scenarios and country packs that are installed: one line each.
 
 scenarios = \
+    scenarios/bullying/chat-without-me.yaml \
     scenarios/deepfakes/mum-real-call.yaml \
     scenarios/deepfakes/mum-voice-help.yaml \
     scenarios/deepfakes/picture-desk.yaml \
