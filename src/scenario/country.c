@@ -95,6 +95,10 @@ static void read_currency(struct reading *reading, const struct node *node, stru
     if (!shape_match(reading, &currency_shape, node, &fields))
         return;
     shape_store(reading, &fields, country);
+    const char *code = country->currency_code;
+    if (code && (strlen(code) != 3 || strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3))
+        reading_error(reading, fields.value[CURRENCY_CODE], "bad-value",
+            _("'%s' is no code of a currency such as SGD"), reading_shown(reading, code));
     if (fields.value[CURRENCY_SYMBOL])
         country->currency_symbol =
             read_exact_text(reading, fields.value[CURRENCY_SYMBOL], "symbol");
@@ -175,7 +179,7 @@ static void read_languages(struct reading *reading, const struct node *node)
     if (!expect_list(reading, node, "languages"))
         return;
     for (const struct node *entry = node->child; entry; entry = entry->next)
-        read_word(reading, entry, "languages");
+        read_language(reading, entry, "languages");
 }
 
 static void read_pack(struct reading *reading, const struct fields *pack, struct country *country)

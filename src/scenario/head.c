@@ -77,7 +77,7 @@ static const struct shape_key head_keys[] = {
         .terms = &TERMS_SKILL,
         .order_offset = AT(skill_order)},
     [HEAD_GENUINE] = {.name = "genuine", .type = VALUE_SWITCH, .offset = AT(genuine)},
-    [HEAD_LANGUAGE] = {.name = "language"},
+    [HEAD_LANGUAGE] = {.name = "language", .type = VALUE_LANGUAGE, .offset = AT(language)},
     [HEAD_CONTENT_NOTE] = {.name = "content_note", .type = VALUE_LINE, .offset = AT(content_note)},
     [HEAD_SOURCES] = {.name = "sources"},
     [HEAD_REVIEWED] = {.name = "reviewed"},
@@ -177,41 +177,6 @@ static void read_ages(struct draft *draft, const struct node *node)
     scenario->band = band_of_age(scenario->age_from);
 }
 
-/* A BCP 47 tag as far as its form goes: letters, then parts of up to eight letters and digits. */
-static bool is_language(const char *tag)
-{
-    size_t part = 0, parts = 0;
-
-    for (;; tag++) {
-        bool letter = (*tag >= 'a' && *tag <= 'z') || (*tag >= 'A' && *tag <= 'Z');
-        bool digit = *tag >= '0' && *tag <= '9' && parts > 0;
-        if (letter || digit) {
-            part++;
-            continue;
-        }
-        if (part < (parts ? 1 : 2) || part > 8)
-            return false;
-        if (!*tag)
-            return true;
-        if (*tag != '-')
-            return false;
-        part = 0;
-        parts++;
-    }
-}
-
-static void read_language(struct draft *draft, const struct node *node)
-{
-    const char *tag = read_word(&draft->reading, node, "language");
-
-    if (tag && !is_language(tag))
-        reading_error(&draft->reading, node, "bad-value",
-            _("'%s' is no language tag such as en, ms or zh-Hans"),
-            reading_shown(&draft->reading, tag));
-    if (tag)
-        draft->scenario->language = tag;
-}
-
 /* The help that goes with a topic where the file names none. */
 static unsigned default_help(enum topic topic)
 {
@@ -241,7 +206,6 @@ static void read_custom(struct draft *draft, const struct fields *head)
         read_part *read;
     } parts[] = {
         {HEAD_AGES, read_ages},
-        {HEAD_LANGUAGE, read_language},
         {HEAD_SOURCES, read_sources},
         {HEAD_REVIEWED, read_reviewed},
         {HEAD_ALLOW, read_allow},

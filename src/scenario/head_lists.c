@@ -15,7 +15,7 @@ static const struct shape_key source_keys[] = {
         .needed = true,
         .offset = offsetof(struct source, title)},
     [SOURCE_URL] = {.name = "url",
-        .type = VALUE_WORD,
+        .type = VALUE_ADDRESS,
         .needed = true,
         .offset = offsetof(struct source, url)},
     [SOURCE_DATE] = {.name = "date",
@@ -49,7 +49,7 @@ static const struct shape_key review_keys[] = {
         .type = VALUE_VERBATIM,
         .needed = true,
         .offset = offsetof(struct review, role)},
-    {.name = "date", .type = VALUE_WORD, .needed = true, .offset = offsetof(struct review, date)},
+    {.name = "date", .type = VALUE_DAY, .needed = true, .offset = offsetof(struct review, date)},
 };
 static const struct shape review_shape = SHAPE(N_("a review"), review_keys);
 

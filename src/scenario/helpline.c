@@ -26,7 +26,7 @@ static const struct term_list kind_terms = {kinds, 5};
 /* A helpline as the file has it; what only its editors need is judged and dropped. */
 struct entry {
     struct helpline line;
-    struct text name, hours, note, source, source_date;
+    struct text hours, note, source, source_date;
     const char *country;
     int audience, source_kind, state;
     bool hours_verified, verified;
@@ -55,7 +55,7 @@ enum {
 static const struct shape_key line_keys[] = {
     [LINE_ID] = {.name = "id", .type = VALUE_ID, .needed = true, .offset = AT(line.id)},
     [LINE_COUNTRY] = {.name = "country", .type = VALUE_WORD, .needed = true, .offset = AT(country)},
-    [LINE_NAME] = {.name = "name", .type = VALUE_VERBATIM, .needed = true, .offset = AT(name)},
+    [LINE_NAME] = {.name = "name", .needed = true},
     [LINE_CONTACT] = {.name = "contact", .needed = true},
     [LINE_AUDIENCE] = {.name = "audience",
         .type = VALUE_TERM,
@@ -92,7 +92,7 @@ static const struct shape_key line_keys[] = {
         .terms = &state_terms},
     [LINE_NOTE] = {.name = "note", .type = VALUE_VERBATIM, .offset = AT(note)},
     [LINE_CHECKED] = {.name = "checked",
-        .type = VALUE_WORD,
+        .type = VALUE_DAY,
         .needed = true,
         .offset = AT(line.checked)},
 };
@@ -111,21 +111,14 @@ static void read_contacts(struct reading *reading, const struct node *node, stru
 {
     if (!expect_list(reading, node, "contact"))
         return;
+    if (node->count == 0 && !node->open)
+        reading_error(reading, node, "bad-value", _("'%s' is empty"), "contact");
     line->contacts = arena_array(reading->arena, (size_t)node->count, sizeof *line->contacts);
     for (const struct node *entry = node->child; entry; entry = entry->next) {
         const char *contact = read_exact_text(reading, entry, "contact");
         if (contact)
             line->contacts[line->contact_count++] = contact;
     }
-}
-
-static void read_day(struct reading *reading, const struct node *node, struct helpline *line)
-{
-    if (!line->checked)
-        return;
-    if (strlen(line->checked) != 10 || !clock_parse(line->checked, &line->checked_at))
-        reading_error(reading, node, "bad-value", _("'%s' is no day such as \"2026-11-21\""),
-            reading_shown(reading, line->checked));
 }
 
 static void read_helpline(struct reading *reading, const struct node *node,
@@ -138,15 +131,16 @@ static void read_helpline(struct reading *reading, const struct node *node,
         return;
     shape_store(reading, &fields, &entry);
     *line = entry.line;
-    line->name = entry.name.raw;
+    if (fields.value[LINE_NAME])
+        line->name = read_exact_text(reading, fields.value[LINE_NAME], "name");
     line->audience = term_id(&people_terms, entry.audience);
     line->hours = entry.hours_verified ? entry.hours.raw : NULL;
     line->note = entry.note.raw ? entry.note.raw : "";
     line->state = (enum helpline_state)entry.state;
     if (fields.value[LINE_CONTACT])
         read_contacts(reading, fields.value[LINE_CONTACT], line);
-    if (fields.value[LINE_CHECKED])
-        read_day(reading, fields.value[LINE_CHECKED], line);
+    if (line->checked)
+        clock_parse(line->checked, &line->checked_at);
     if (entry.country && country->code && strcmp(entry.country, country->code) != 0)
         reading_error(reading, fields.value[LINE_COUNTRY], "bad-value", _("this pack is of '%s'"),
             country->code);

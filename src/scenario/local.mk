@@ -53,6 +53,7 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/rules.h \
     src/scenario/scalar.c \
     src/scenario/scalar.h \
+    src/scenario/scalar_word.c \
     src/scenario/scene.c \
     src/scenario/shape.c \
     src/scenario/shape.h \

@@ -237,45 +237,6 @@ const char *read_word(struct reading *reading, const struct node *node, const ch
     return NULL;
 }
 
-static bool is_name(const char *name)
-{
-    if (*name == '-')
-        return false;
-    for (; *name; name++) {
-        char lower = (char)(*name | 0x20);
-        if (!(lower >= 'a' && lower <= 'z') && !(*name >= '0' && *name <= '9') && *name != '-' &&
-            *name != '_')
-            return false;
-    }
-    return true;
-}
-
-const char *read_name(struct reading *reading, const struct node *node, const char *label)
-{
-    const char *name = read_word(reading, node, label);
-
-    if (name && !is_name(name)) {
-        reading_error(reading, node, "bad-value",
-            _("'%s' is no name: it has letters, digits, '-' and '_' alone"),
-            reading_shown(reading, name));
-        return NULL;
-    }
-    return name;
-}
-
-const char *read_id(struct reading *reading, const struct node *node, const char *label)
-{
-    const char *id = read_word(reading, node, label);
-
-    if (id && !scalar_is_kebab(id)) {
-        reading_error(reading, node, "bad-value",
-            _("'%s' is no id: it has small letters and digits, words joined by '-'"),
-            reading_shown(reading, id));
-        return NULL;
-    }
-    return id;
-}
-
 bool read_number(struct reading *reading, const struct node *node, const char *label, int min,
     int max, int *value)
 {

@@ -30,8 +30,14 @@ enum text_flags {
 /* Free text: quoted where YAML asks for it, folded, within the limit, its placeholders sound. */
 bool read_text(struct reading *reading, const struct node *node, const char *label, unsigned flags,
     struct text *text);
-/* A word that is no free text: an address, a day, a name. NULL where it is wrong. */
+/* A word that is no free text. NULL where it is wrong. */
 const char *read_word(struct reading *reading, const struct node *node, const char *label);
+/* A whole address, with what tells its kind: "https://...", "doi:..." . NULL where it is wrong. */
+const char *read_address(struct reading *reading, const struct node *node, const char *label);
+/* A day such as "2026-11-21". NULL where it is wrong. */
+const char *read_day(struct reading *reading, const struct node *node, const char *label);
+/* A language tag such as zh-Hans. NULL where it is wrong. */
+const char *read_language(struct reading *reading, const struct node *node, const char *label);
 /* The name of a thing within the file: letters, digits, '-' and '_'. NULL where it is wrong. */
 const char *read_name(struct reading *reading, const struct node *node, const char *label);
 /* A kebab-case id. NULL where it is wrong. */

@@ -188,9 +188,16 @@ bool read_term_set(struct reading *reading, const struct node *node, const char 
 static void store_word(
     struct reading *reading, const struct shape_key *key, const struct node *value, void *at)
 {
-    const char *word = key->type == VALUE_ID ? read_id(reading, value, key->name)
-        : key->type == VALUE_NAME            ? read_name(reading, value, key->name)
-                                             : read_word(reading, value, key->name);
+    const char *word;
+
+    switch (key->type) {
+    case VALUE_ADDRESS: word = read_address(reading, value, key->name); break;
+    case VALUE_DAY: word = read_day(reading, value, key->name); break;
+    case VALUE_LANGUAGE: word = read_language(reading, value, key->name); break;
+    case VALUE_NAME: word = read_name(reading, value, key->name); break;
+    case VALUE_ID: word = read_id(reading, value, key->name); break;
+    default: word = read_word(reading, value, key->name); break;
+    }
     if (word)
         memcpy(at, &word, sizeof word);
 }
@@ -208,6 +215,9 @@ static void store_one(
         read_text(reading, value, key->name, TEXT_ONE_LINE | TEXT_VERBATIM | TEXT_MAY_BE_EMPTY, at);
         break;
     case VALUE_WORD:
+    case VALUE_ADDRESS:
+    case VALUE_DAY:
+    case VALUE_LANGUAGE:
     case VALUE_NAME:
     case VALUE_ID: store_word(reading, key, value, at); break;
     case VALUE_NUMBER: read_number(reading, value, key->name, key->min, key->max, at); break;

@@ -17,7 +17,10 @@ enum value_type {
     VALUE_TEXT,     /* struct text: free text */
     VALUE_LINE,     /* struct text: free text of one line */
     VALUE_VERBATIM, /* struct text: free text of one line, without placeholders, perhaps empty */
-    VALUE_WORD,     /* const char *: no free text (an address, a day) */
+    VALUE_WORD,     /* const char *: no free text */
+    VALUE_ADDRESS,  /* const char *: where something is found: "https://example.org/page" */
+    VALUE_DAY,      /* const char *: a day: "2026-11-21" */
+    VALUE_LANGUAGE, /* const char *: a language tag: "zh-Hans" */
     VALUE_NAME,     /* const char *: the name of a thing within the file */
     VALUE_ID,       /* const char *: a kebab-case id */
     VALUE_NUMBER,   /* int from min to max */

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two judges of one format: the JSON Schema, read by a validator that knows nothing of Kancil, and
-kancil check. Files that use every key are changed in every way that the schema has something to say
+"""Two judges of one format: the JSON Schemas, read by a validator that knows nothing of Kancil, and
+kancil check. Scenarios and a country pack that use every key are changed in every way that the schema has something to say
 about (keys, types, words, ranges, lengths), and both must say the same of each."""
 
 import copy
@@ -49,32 +49,67 @@ FAKE = {"id": "fake", "lines": [{"ana": "A line."}], "truth": "fake", "why": "A 
 STORY["practice"] = {"draw": 1, "items": [ITEM, FAKE]}
 STORY["debrief"] = {"takeaways": ["One."], "say": ["Two."], "talk": ["Three?"], "try": ["Four."]}
 DECK = dict(HEAD, kind="deck", draw=2, shuffle=True, items=[ITEM, FAKE])
-SCHEMA = json.loads((tap.TOP / "schema/scenario.schema.json").read_text(encoding="utf-8"))
-JUDGE = jsonschema.Draft7Validator(SCHEMA)
+HELP_LINE = {"id": "one", "country": "SG", "name": "A line", "contact": ["1799"],
+             "audience": "both", "child_facing": True, "topics": ["scam"], "hours": "all day",
+             "hours_verified": True, "source": "https://a.example/b", "source_kind": "official",
+             "source_date": "2024", "verified": True, "ship": "ready", "note": "A note.",
+             "checked": "2026-11-21"}
+PACK = {"kancil-country": 1, "country": "SG", "name": "Singapore", "languages": ["en", "zh-Hans"],
+        "currency": {"code": "SGD", "symbol": "$", "rate": 1.5},
+        "terms": {"post": "the post", "bank": "the bank", "police": "the police",
+                  "school": "the school"},
+        "check_line": "one", "emergency": "one", "helplines": [HELP_LINE]}
 
 # What lies outside of a schema's reach: the rule, and words of the message.
 OUTSIDE = {
     "sums over several places": [("bad-value", "'draw' must be from 1 to"),
                                  ("bad-value", "must go from the lower to the higher"),
-                                 ("bad-value", "start")],
+                                 ("bad-value", "start"),
+                                 ("bad-value", "'2026-02-30' is no day")],
     "what depends on other places": [("conflict", "this item is genuine"),
                                      ("bad-type", "'told' must be true or false")],
     "names that stand for something": [("unknown-id", "there is no scene"),
                                        ("unknown-id", "there is no variable"),
-                                       ("unknown-id", "nobody")],
+                                       ("unknown-id", "nobody"),
+                                       ("unknown-id", "there is no help line")],
     "the language of conditions": [("bad-condition", "")],
-    "the file's name": [("bad-value", "the id must be the file's name")],
+    "the file's name": [("bad-value", "the id must be the file's name"),
+                        ("bad-value", "the code must be the file's name"),
+                        ("bad-value", "this pack is of")],
 }
 
 
-def resolved(schema):
-    """SCHEMA without references and alternatives that say one thing."""
-    if "$ref" in schema:
-        return resolved(SCHEMA["definitions"][schema["$ref"].split("/")[-1]])
-    merged = dict(schema)
-    for part in schema.get("allOf", []):
-        merged.update(resolved(part))
-    return merged
+class Format:
+    """A schema, and files that use every key of it."""
+
+    def __init__(self, name, file, *documents):
+        text = (tap.TOP / f"schema/{name}.schema.json").read_text(encoding="utf-8")
+        self.name, self.file, self.documents = name, file, documents
+        self.schema = json.loads(text)
+        self.judge = jsonschema.Draft7Validator(self.schema)
+
+    def resolved(self, schema):
+        """SCHEMA without references and alternatives that say one thing."""
+        if "$ref" in schema:
+            return self.resolved(self.schema["definitions"][schema["$ref"].split("/")[-1]])
+        merged = dict(schema)
+        for part in schema.get("allOf", []):
+            merged.update(self.resolved(part))
+        return merged
+
+    def complaint(self, document):
+        return next((error.message for error in self.judge.iter_errors(document)), None)
+
+    def variants(self, document, schema, node, path=()):
+        """(path, value, changed document) for every change of NODE and of what is below."""
+        schema = self.resolved(schema)
+        for value in ways(schema, node):
+            yield path, value, changed(document, path, value)
+        for key, found, child in below(schema, node):
+            yield from self.variants(document, found, child, path + (key,))
+
+
+FORMATS = (Format("scenario", "file.yaml", STORY, DECK), Format("country", "SG.yaml", PACK))
 
 
 def ways_of_number(schema):
@@ -89,7 +124,9 @@ def ways_of_text(schema):
     if "maxLength" in schema:
         yield from ("x" * schema["maxLength"], "x" * (schema["maxLength"] + 1))
     if "pattern" in schema:
-        yield from ("Not one!", "-", "a b", "A", "a", "9", "a_b", "a-b", "http://a.example")
+        yield from ("Not one!", "-", "a b", "A", "a", "9", "a_b", "a-b", "http://a.example",
+                    "www.a.example", "SG", "SGD", "2026-11-21", "2026-13-01", "2026-02-30",
+                    "2026-11-21T10:00:00Z", "21.11.2026")
 
 
 def ways_of_list(schema, node):
@@ -121,7 +158,7 @@ def ways(schema, node):
         yield from (schema["const"] + 1, schema["const"] - 1, "one", None)
     elif isinstance(node, bool):
         yield from (True, False, "true", 1, None, [])
-    elif isinstance(node, int):
+    elif isinstance(node, (int, float)):
         yield from ways_of_number(schema)
     elif isinstance(node, str):
         yield from ways_of_text(schema)
@@ -157,24 +194,16 @@ def changed(document, path, value):
     return document
 
 
-def variants(document, schema, node, path=()):
-    """(path, value, changed document) for every change of NODE and of what is below."""
-    schema = resolved(schema)
-    for value in ways(schema, node):
-        yield path, value, changed(document, path, value)
-    for key, found, child in below(schema, node):
-        yield from variants(document, found, child, path + (key,))
-
-
 def write_all(folder):
-    """Writes each variant to a folder of its own; gives what was changed by the file's name."""
+    """Writes each variant to a folder of its own; what was changed, by the file's name."""
     made = {}
-    for base in (STORY, DECK):
-        for path, value, document in variants(base, SCHEMA, base):
-            name = f"{len(made)}/file.yaml"
-            text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=10000)
-            folder.write(name, text)
-            made[name] = (path, value, document)
+    for kind in FORMATS:
+        for base in kind.documents:
+            for path, value, document in kind.variants(base, kind.schema, base):
+                name = f"{len(made)}/{kind.file}"
+                text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=10000)
+                folder.write(name, text)
+                made[name] = (kind, path, value, document)
     return made
 
 
@@ -195,20 +224,20 @@ def said_by_kancil(folder):
 
 def main():
     folder = tap.Folder()
-    for name, base in (("story", STORY), ("deck", DECK)):
-        tap.tell(f"the schema takes the {name} that has every key",
-                 [e.message for e in JUDGE.iter_errors(base)])
+    for kind in FORMATS:
+        tap.tell(f"the schema takes what has every key of a {kind.name}",
+                 [c for c in map(kind.complaint, kind.documents) if c])
     made = write_all(folder)
     form, beyond, unused = said_by_kancil(folder)
     wrong = []
-    for name, (path, value, document) in made.items():
-        complaint = next((e.message for e in JUDGE.iter_errors(document)), None)
+    for name, (kind, path, value, document) in made.items():
+        complaint = kind.complaint(document)
         refused = name in form or (complaint is not None and name in beyond)
         if (complaint is not None) != refused:
             where = "/".join(map(str, path)) or "the whole"
             wrong.append(f"{where} = {str(value)[:60]!r}: schema: {complaint and complaint[:80]}; "
                          f"kancil: {form.get(name) or beyond.get(name)}")
-    tap.tell(f"the schema and kancil check agree on {len(made)} files", wrong)
+    tap.tell(f"the schemas and kancil check agree on {len(made)} files", wrong)
     tap.tell("what is outside of a schema's reach is met", unused)
     tap.end()
 

@@ -13,6 +13,7 @@ EXTRA_DIST += \
     tests/diag/PC.yaml tests/diag/PC.expected \
     tests/diag/PD.yaml tests/diag/PD.expected \
     tests/diag/PE.yaml tests/diag/PE.expected \
+    tests/diag/PF.yaml tests/diag/PF.expected \
     tests/diag/anchor-alias-flow.yaml tests/diag/anchor-alias-flow.expected \
     tests/diag/anchor-alias-words.yaml tests/diag/anchor-alias-words.expected \
     tests/diag/anchor-alias.yaml tests/diag/anchor-alias.expected \
@@ -88,6 +89,8 @@ EXTRA_DIST += \
     tests/diag/bad-value-practice-draw.yaml tests/diag/bad-value-practice-draw.expected \
     tests/diag/bad-value-range.yaml tests/diag/bad-value-range.expected \
     tests/diag/bad-value-scene-name.yaml tests/diag/bad-value-scene-name.expected \
+    tests/diag/bad-value-source-flow.yaml tests/diag/bad-value-source-flow.expected \
+    tests/diag/bad-value-source.yaml tests/diag/bad-value-source.expected \
     tests/diag/bad-value-timer.yaml tests/diag/bad-value-timer.expected \
     tests/diag/bad-value-topic.yaml tests/diag/bad-value-topic.expected \
     tests/diag/bad-value-variable.yaml tests/diag/bad-value-variable.expected \

@@ -4,6 +4,7 @@
 
 import json
 import re
+import subprocess
 
 import tap
 
@@ -14,17 +15,27 @@ except ImportError:
     tap.skip_all("python3-jsonschema and python3-yaml are not installed")
 
 
-
-
-def words(schema):
-    """Every word of every enum in SCHEMA."""
+def enums(schema):
+    """Every list of words in SCHEMA."""
     if isinstance(schema, dict):
-        yield from (w for w in schema.get("enum", []) if isinstance(w, str))
+        if "enum" in schema:
+            yield schema["enum"]
         for value in schema.values():
-            yield from words(value)
+            yield from enums(value)
     elif isinstance(schema, list):
         for value in schema:
-            yield from words(value)
+            yield from enums(value)
+
+
+def lists_of_words():
+    """The lists of words that the program knows, and the rules whose warnings may be allowed."""
+    for name in ("terms.c", "helpline.c"):
+        text = (tap.TOP / "src/scenario" / name).read_text(encoding="utf-8")
+        for table in re.findall(r"^static const struct term \w+\[\w*\] = \{(.*?)\};", text, re.M | re.S):
+            yield set(re.findall(r'\{\s*"([a-z-]+)",', table))
+    rules = subprocess.run([tap.KANCIL, "check", "--explain", "all"], capture_output=True, text=True,
+                           check=True).stdout
+    yield set(re.findall(r"^([a-z-]+) \(warning\)$", rules, re.M))
 
 
 def complaints_about(path, schema):
@@ -53,10 +64,10 @@ def main():
             complaints = [error.message]
         tap.tell(path.name, complaints)
 
-    terms = (tap.TOP / "src/scenario/terms.c").read_text(encoding="utf-8")
-    known = set(re.findall(r'\{"([a-z-]+)",', terms))
-    missing = [w for w in words(schemas["scenario"]) if w not in known]
-    tap.tell("the words of scenario.schema.json are the program's", missing)
+    lists = list(lists_of_words())
+    strange = [f"{name}: {' '.join(enum)}" for name, schema in schemas.items() if name != "progress"
+               for enum in enums(schema) if set(enum) not in lists]
+    tap.tell("each list of words in a schema is one of the program's", strange if lists else ["none"])
 
     nameless = [path.relative_to(tap.TOP).as_posix() for path in sorted((tap.TOP / "scenarios").rglob("*.yaml"))
                 if not names_schema(path)]
