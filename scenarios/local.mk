@@ -11,6 +11,7 @@ scenarios = \
     scenarios/grooming/new-coach-chat.yaml \
     scenarios/grooming/voice-says-fourteen.yaml \
     scenarios/grooming/what-do-i-say.yaml \
+    scenarios/misinformation/flood-forward.yaml \
     scenarios/scams/auntie-new-number.yaml \
     scenarios/scams/free-coins.yaml \
     scenarios/scams/likes-for-cash.yaml \
