@@ -12,7 +12,8 @@ bench_load_scenario_SOURCES = bench/load-scenario.c bench/pass.c bench/pass.h
 bench_load_scenario_LDADD = $(core_ldadd)
 
 CLEANFILES += $(bench_programs)
-EXTRA_DIST += bench/branching.py bench/ink-plays.mjs bench/proving.py bench/growth.py bench/run.py bench/story.py bench/terminal.py bench/bench-story.yaml
+EXTRA_DIST += bench/answers.py bench/bench-story.yaml bench/branching.py bench/growth.py bench/ink-plays.mjs \
+	bench/loop.inf bench/loop.yaml bench/proving.py bench/run.py bench/story.py bench/terminal.py
 
 bench: kancil $(bench_programs)
 	$(PYTHON3) $(srcdir)/bench/run.py . $(srcdir)

@@ -15,10 +15,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
-import proving
+import answers
 import growth
+import proving
 import terminal
 
 PAIRS = 15
@@ -166,55 +166,6 @@ def measure_list(env, folder):
     row("list 10,000 scenarios", "ms", timed, "libyaml events of heads", "<= 3, aim 1.5")
 
 
-LOOP = """kancil: 1
-id: loop
-title: Round and round
-summary: A question that comes again.
-topic: scams
-audience: [student]
-ages: [9, 12]
-minutes: 3
-difficulty: 2
-skills: [pause-first]
-cast: {ana: {name: "Ana"}}
-scenes:
-  one:
-    lines: [{ana: "Are you there?"}]
-    choices:
-      - {do: "Wait", rating: safe, feedback: "Good.", to: one}
-      - {do: "Answer", rating: risky, feedback: "Not so good.", to: done}
-  done: {lines: [{ana: "Bye."}], end: safe}
-"""
-
-
-def measure_saving(env, folder):
-    """A choice with its durable save beside one synced replace, on the disk that holds FOLDER; plain play."""
-    story = folder / "loop.yaml"
-    story.write_text(LOOP, encoding="utf-8")
-    story = str(story)
-    count, pairs, speed = 200, [], []
-    for number in range(5):
-        home = dict(env, XDG_DATA_HOME=str(folder / f"saving-{number}"))
-        took = [elapsed_ms([KANCIL, "play", "--plain", *more, story], home, b"1\n" * count)
-                for more in ([], ["--no-save"])]
-        start = time.perf_counter()
-        for _ in range(count):
-            growth.synced_replace(str(folder / "replaced"), b"x" * 200)
-        pairs.append(((took[0] - took[1]) / count, (time.perf_counter() - start) * 1000 / count))
-        many = 20000
-        speed.append((elapsed_ms([KANCIL, "play", "--plain", "--no-save", story], home, b"1\n" * many) / many,
-                      elapsed_ms(["awk", "{ n[$1]++; print NR \". You typed \" $1; print \"> \" }"], home,
-                                 b"1\n" * many) / many))
-    row("a choice with its durable save", "ms", pairs, "one synced replace", "<= 2")
-    row("plain play, a choice", "ms", speed, "awk, two lines a line")
-
-
-def elapsed_ms(argv, env, typed):
-    start = time.perf_counter()
-    subprocess.run(argv, env=env, input=typed, stdout=subprocess.DEVNULL, check=True)
-    return (time.perf_counter() - start) * 1000
-
-
 def print_table():
     head = ("what", "kancil", "peer", "peer's", "unit", "ratio", "must and aim")
     widths = [max(len(r[i]) for r in ROWS + [head]) for i in range(len(head))]
@@ -231,7 +182,7 @@ def main():
         measure_chat_line(folder)
         measure_loading(env, folder)
         measure_list(env, folder)
-        measure_saving(env, folder)
+        answers.measure(KANCIL, SOURCE, env, folder, row)
         growth.measure(KANCIL, SOURCE, env, folder, row)
         ROWS.extend(proving.measure(KANCIL, env, SOURCE, folder, row, instructions))
     print_table()
