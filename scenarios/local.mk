@@ -3,6 +3,7 @@
 
 scenarios = \
     scenarios/bullying/chat-without-me.yaml \
+    scenarios/bullying/just-banter.yaml \
     scenarios/deepfakes/mum-real-call.yaml \
     scenarios/deepfakes/mum-voice-help.yaml \
     scenarios/deepfakes/picture-desk.yaml \
