@@ -203,24 +203,33 @@ static void pass_sequence(struct thrift *thrift, const char *at, size_t length, 
     buf_add_bytes(out, at, length);
 }
 
-static void pass_byte(struct thrift *thrift, char byte, struct buf *out)
+/* Bytes between sequences: controls and blanks up to the first letter, for which all is settled. */
+static void pass_text(struct thrift *thrift, const char *bytes, size_t length, struct buf *out)
 {
-    if (byte == ' ' || byte == '\n')
+    size_t lead = 0;
+    bool has_blank = false;
+    for (; lead < length && (unsigned char)bytes[lead] <= ' '; lead++)
+        has_blank = has_blank || bytes[lead] == ' ' || bytes[lead] == '\n';
+    if (has_blank)
         settle_ground(thrift, out);
-    else if ((unsigned char)byte >= 0x20)
+    buf_add_bytes(out, bytes, lead);
+    if (lead < length)
         settle(thrift, out);
-    buf_add_char(out, byte);
+    buf_add_bytes(out, bytes + lead, length - lead);
 }
 
 void thrift_filter(struct thrift *thrift, const char *bytes, size_t length, struct buf *out)
 {
     const char *end = bytes + length;
     while (bytes < end) {
-        size_t taken = *bytes == SEQUENCE_ESCAPE ? sequence_length(bytes, end) : 1;
-        if (*bytes == SEQUENCE_ESCAPE)
+        const char *next = memchr(bytes, SEQUENCE_ESCAPE, (size_t)(end - bytes));
+        size_t text = (size_t)((next ? next : end) - bytes);
+        pass_text(thrift, bytes, text, out);
+        bytes += text;
+        if (bytes < end) {
+            size_t taken = sequence_length(bytes, end);
             pass_sequence(thrift, bytes, taken, out);
-        else
-            pass_byte(thrift, *bytes, out);
-        bytes += taken;
+            bytes += taken;
+        }
     }
 }

@@ -42,7 +42,7 @@ void canvas_resize(struct canvas *canvas, int height, int width)
     canvas->height = height > 0 ? height : 0;
     canvas->width = width > 0 ? width : 0;
     canvas->cells =
-        mem_zero((size_t)canvas->height * (size_t)canvas->width + 1, sizeof *canvas->cells);
+        mem_resize(NULL, (size_t)canvas->height * (size_t)canvas->width + 1, sizeof *canvas->cells);
     canvas_clear(canvas);
 }
 
@@ -112,21 +112,33 @@ static void set_cluster(struct canvas *canvas, int row, int column, enum canvas_
 }
 
 static int put_clean(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
-    const char *text, size_t length)
+    const char *text)
 {
     int used = 0;
     if (row < 0 || row >= canvas->height)
         return 0;
-    for (const char *at = text; at < text + length && *at;) {
+    while (*text) {
         int width;
-        size_t bytes = text_cluster(at, &width);
+        size_t bytes = text_cluster(text, &width);
         if (used + width > columns || column + used + width > canvas->width)
             break;
         if (width > 0 && column + used >= 0)
-            set_cluster(canvas, row, column + used, role, at, bytes, width);
+            set_cluster(canvas, row, column + used, role, text, bytes, width);
         used += width;
-        at += bytes;
+        text += bytes;
     }
+    return used;
+}
+
+int canvas_put(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
+    const char *text)
+{
+    if (clean_is_clean(text, CLEAN_ONE_LINE))
+        return put_clean(canvas, row, column, columns, role, text);
+    struct buf clean = {0};
+    clean_add(&clean, text, CLEAN_ONE_LINE);
+    int used = put_clean(canvas, row, column, columns, role, buf_text(&clean));
+    buf_done(&clean);
     return used;
 }
 
@@ -134,23 +146,9 @@ int canvas_put_bytes(struct canvas *canvas, int row, int column, int columns, en
     const char *text, size_t length)
 {
     char *copy = mem_copy_bytes(text, length);
-    int used;
-    if (clean_is_clean(copy, CLEAN_ONE_LINE)) {
-        used = put_clean(canvas, row, column, columns, role, copy, length);
-    } else {
-        struct buf clean = {0};
-        clean_add(&clean, copy, CLEAN_ONE_LINE);
-        used = put_clean(canvas, row, column, columns, role, buf_text(&clean), clean.length);
-        buf_done(&clean);
-    }
+    int used = canvas_put(canvas, row, column, columns, role, copy);
     free(copy);
     return used;
-}
-
-int canvas_put(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
-    const char *text)
-{
-    return canvas_put_bytes(canvas, row, column, columns, role, text, strlen(text));
 }
 
 int canvas_put_cut(struct canvas *canvas, int row, int column, int columns, enum canvas_role role,
