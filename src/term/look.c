@@ -15,12 +15,14 @@
 struct appearance {
     attr_t attributes;
     short pair;
-    int ground;
+    int text, ground;
     bool is_known;
 };
 
 static enum theme theme;
 static int colours; /* 256, 16, 8 or 0 */
+static bool has_started; /* the colours of curses */
+static int own_text = -1, own_ground = -1;
 static struct appearance appearances[CANVAS_ROLE_COUNT];
 
 static int usable_colours(const char *setting)
@@ -75,9 +77,25 @@ static void keep_black(int text, attr_t *attributes)
         *attributes &= ~(attr_t)A_BOLD;
 }
 
+/* What ROLE looks like, but for the number of its pair. */
+static struct appearance make_appearance(enum canvas_role role)
+{
+    const struct style *style = theme_style(theme, role);
+    struct appearance made = {
+        .attributes = attributes_of(style),
+        .text = colours == 256 ? style->text_256 : style->text_16,
+        .ground = colours == 256 ? style->ground_256 : style->ground_16,
+        .is_known = true,
+    };
+    if (colours == 8)
+        reduce(style, &made.text, &made.ground, &made.attributes);
+    keep_black(made.text, &made.attributes);
+    return made;
+}
+
 static short pair_of(int text, int ground)
 {
-    if (text < 0 && ground < 0)
+    if (text == own_text && ground == own_ground)
         return 0;
     int pair = alloc_pair(text, ground);
     return (short)(pair > 0 ? pair : 0);
@@ -86,39 +104,45 @@ static short pair_of(int text, int ground)
 static const struct appearance *appearance_of(enum canvas_role role)
 {
     struct appearance *found = &appearances[role];
-    const struct style *style = theme_style(theme, role);
     if (found->is_known)
         return found;
-    int text = colours == 256 ? style->text_256 : style->text_16;
-    int ground = colours == 256 ? style->ground_256 : style->ground_16;
-    found->attributes = attributes_of(style);
-    if (colours == 8)
-        reduce(style, &text, &ground, &found->attributes);
-    keep_black(text, &found->attributes);
-    found->ground = ground;
-    found->pair = colours > 0 ? pair_of(text, ground) : (short)0;
-    found->is_known = true;
+    *found = make_appearance(role);
+    if (colours > 0)
+        found->pair = pair_of(found->text, found->ground);
     return found;
 }
 
 /* Curses writes a sequence when its colours start, so they start only where they are used. */
 static void start_colours(void)
 {
-    static bool started;
-    if (!started)
-        started = start_color() == OK && use_default_colors() == OK;
-    if (!started)
-        colours = 0;
+    if (!has_started)
+        has_started = start_color() == OK;
+}
+
+/*
+ * Pair 0 has the colours of ordinary text: curses takes lines that it scrolls in to have them, and
+ * would write others anew. Where what is erased gets the terminal's own colours, those are pair 0.
+ * False where the terminal cannot go back to them.
+ */
+static bool set_own_colours(void)
+{
+    struct appearance text = make_appearance(ROLE_TEXT);
+    bool erases = colours > 0 && tigetflag("bce") > 0;
+    own_text = erases ? text.text : -1;
+    own_ground = erases ? text.ground : -1;
+    return assume_default_colors(own_text, own_ground) == OK;
 }
 
 void look_choose(const struct settings *settings)
 {
-    colours = 0;
-    if (theme_choose(settings_get(settings, SETTING_THEME), has_colors()) != THEME_MONO) {
+    theme = theme_choose(settings_get(settings, SETTING_THEME), has_colors());
+    if (theme != THEME_MONO)
         start_colours();
-        colours = usable_colours(settings_get(settings, SETTING_COLOURS));
-    }
-    theme = theme_choose(settings_get(settings, SETTING_THEME), colours > 0);
+    colours = has_started ? usable_colours(settings_get(settings, SETTING_COLOURS)) : 0;
+    if (theme == THEME_MONO || (has_started && !set_own_colours()))
+        colours = 0;
+    if (colours == 0)
+        theme = THEME_MONO;
     memset(appearances, 0, sizeof appearances);
     const struct appearance *text = appearance_of(ROLE_TEXT);
     bkgdset((chtype)COLOR_PAIR(text->pair) | text->attributes | ' ');
