@@ -9,6 +9,7 @@
 
 #define NCURSES_NOMACROS
 #include <curses.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +21,7 @@ struct appearance {
 };
 
 static enum theme theme;
-static int colours; /* 256, 16, 8 or 0 */
+static int colours;      /* 256, 16, 8 or 0 */
 static bool has_started; /* the colours of curses */
 static int own_text = -1, own_ground = -1;
 static struct appearance appearances[CANVAS_ROLE_COUNT];
@@ -146,13 +147,6 @@ void look_choose(const struct settings *settings)
     memset(appearances, 0, sizeof appearances);
     const struct appearance *text = appearance_of(ROLE_TEXT);
     bkgdset((chtype)COLOR_PAIR(text->pair) | text->attributes | ' ');
-}
-
-bool look_blank_is_same(enum canvas_role one, enum canvas_role other)
-{
-    const struct appearance *first = appearance_of(one), *second = appearance_of(other);
-    attr_t seen = A_UNDERLINE | A_REVERSE;
-    return first->ground == second->ground && !((first->attributes | second->attributes) & seen);
 }
 
 void look_use(enum canvas_role role)

@@ -7,16 +7,11 @@
 #include "store/settings.h"
 #include "ui/canvas.h"
 
-#include <stdbool.h>
-
 /* Takes theme and colours from SETTINGS and the environment, and makes them the ground of the
  * screen. Everything must be painted anew after it. */
 void look_choose(const struct settings *settings);
 
 /* What is written to the screen next looks as ROLE does. */
 void look_use(enum canvas_role role);
-
-/* Whether a blank looks the same in both roles. */
-bool look_blank_is_same(enum canvas_role one, enum canvas_role other);
 
 #endif

@@ -49,20 +49,13 @@ static void add_cluster(const struct cell *cell)
         buf_add_char(&run, ' ');
 }
 
-static bool is_blank_in(enum canvas_role role, const struct cell *cell)
-{
-    return cell->text[0] == ' ' && cell->text[1] == '\0' &&
-        look_blank_is_same(role, (enum canvas_role)cell->role);
-}
-
-/* The end of what can be written in one go from COLUMN on: cells of one role, and blanks that look
- * the same in it. */
+/* The end of what can be written in one go from COLUMN on. Blanks that would look the same in
+ * another role are not taken in: curses scrolls lines only that are the same to the last attribute.
+ */
 static int end_of_run(const struct cell *cells, int column, int end)
 {
-    unsigned char role = cells[column].role;
     int last = column + 1;
-    while (last < end &&
-        (cells[last].role == role || is_blank_in((enum canvas_role)role, &cells[last])))
+    while (last < end && cells[last].role == cells[column].role)
         last++;
     return last;
 }
