@@ -5,6 +5,7 @@ file is ever overwritten, and a wrong answer writes nothing."""
 
 import itertools
 import json
+import os
 
 import tap
 
@@ -21,7 +22,8 @@ def all_audiences():
 
 def every_combination(folder):
     wrong, number = [], 0
-    for topic, audience, band in itertools.product(TOPICS, all_audiences(), BANDS):
+    step = 11 if "WITH_VALGRIND" in os.environ else 1
+    for topic, audience, band in [*itertools.product(TOPICS, all_audiences(), BANDS)][::step]:
         number += 1
         answers = f"\n{topic}\n{', '.join(audience)}\n{band}\nA reader\n"
         done = folder.kancil("new", f"story-{number}", typed=answers)

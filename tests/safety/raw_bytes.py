@@ -162,7 +162,7 @@ def attempt(case):
 def main():
     wanted = os.environ.get("SAFETY_WAYS", "").split()
     ways = [way for way in ways_in.WAYS if not wanted or way.__name__ in wanted]
-    texts = list(hostile.ALL)[::6 if SLOW > 1 else 1]
+    texts = ["tags"] if SLOW > 1 else hostile.ALL
     cases = [(way, name) for way in ways for name in texts]
     print(f"1..{len(cases)}", flush=True)
     with multiprocessing.Pool(AT_ONCE) as pool:
