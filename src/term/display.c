@@ -66,6 +66,7 @@ bool display_start(const struct settings *settings)
     if (!screen) {
         if (stream)
             output_close();
+        restore_now(); /* curses may have come halfway */
         return false;
     }
     output_start();

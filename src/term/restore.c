@@ -34,7 +34,8 @@ static int terminal = -1;
 bool restore_remember(int fd)
 {
     terminal = fd;
-    return tcgetattr(fd, &modes) == 0;
+    is_ours = tcgetattr(fd, &modes) == 0;
+    return is_ours;
 }
 
 static const char *capability(const char *name)
@@ -59,13 +60,20 @@ static void add(char *bytes, size_t *length, size_t size, const char *sequence)
     *length = at;
 }
 
+/* SEQUENCE with its numbers filled in; empty where curses has no memory for that. */
+static const char *filled(const char *sequence, int first, int second)
+{
+    const char *bytes = *sequence ? tiparm(sequence, first, second) : NULL;
+    return bytes ? bytes : "";
+}
+
 static const char *mouse_mode(bool on)
 {
     const char *mode = capability("XM");
     if (!*capability("kmous"))
         return "";
     if (*mode)
-        return tiparm(mode, on ? 1 : 0);
+        return filled(mode, on ? 1 : 0, 0);
     return on ? "\033[?1006;1000h" : "\033[?1006;1000l";
 }
 
@@ -81,9 +89,7 @@ static void add_wipe(struct bytes *set, const char *sequence)
 
 static void add_parameters(struct bytes *set, const char *name, int first, int second)
 {
-    const char *sequence = capability(name);
-    if (*sequence)
-        add_wipe(set, tiparm(sequence, first, second));
+    add_wipe(set, filled(capability(name), first, second));
 }
 
 static void add_erased_lines(struct bytes *set, int lines)
@@ -181,7 +187,7 @@ void restore_done(void)
 {
     is_ours = 0;
     if (!*capability("rmcup") && *capability("cup"))
-        send(tiparm(capability("cup"), 0, 0));
+        send(filled(capability("cup"), 0, 0));
 }
 
 void restore_now(void)

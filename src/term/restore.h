@@ -12,11 +12,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Remembers the modes of the terminal behind FD as those to go back to; false where it has none. */
+/* Remembers the modes of the terminal behind FD as those to go back to; false where it has none.
+ * From now on it counts as ours, until restore_done or restore_now. */
 bool restore_remember(int fd);
 
-/* Makes the bytes for a screen of LINES lines from terminfo; again at each new size. The terminal
- * counts as ours until restore_done. */
+/* Makes the bytes for a screen of LINES lines from terminfo; again at each new size. */
 void restore_prepare(int lines);
 
 /* Whether the process may touch the terminal: it is in the foreground, or nobody knows. */
