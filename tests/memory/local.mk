@@ -2,7 +2,7 @@
 # Memory that runs out, at each allocation of the main journeys. The sanitizers have an allocator of
 # their own, which no library can stand in front of.
 
-memory_tests = tests/memory/exhausted.py
+memory_tests = tests/memory/exhausted.py tests/memory/screens.py
 EXTRA_DIST += tests/memory/failing.c $(memory_tests)
 CLEANFILES += tests/memory/failing.so
 if HAVE_PYTHON3
