@@ -16,7 +16,8 @@ scenarios = \
     scenarios/scams/auntie-new-number.yaml \
     scenarios/scams/free-coins.yaml \
     scenarios/scams/likes-for-cash.yaml \
-    scenarios/scams/real-or-bait.yaml
+    scenarios/scams/real-or-bait.yaml \
+    scenarios/wellbeing/one-more-level.yaml
 
 countries = \
     scenarios/countries/BN.yaml \
