@@ -7,12 +7,14 @@ bashcompdir = $(datadir)/bash-completion/completions
 zshcompdir = $(datadir)/zsh/site-functions
 fishcompdir = $(datadir)/fish/vendor_completions.d
 
-install-data-local:
+install-completions:
 	$(MKDIR_P) '$(DESTDIR)$(bashcompdir)' '$(DESTDIR)$(zshcompdir)' '$(DESTDIR)$(fishcompdir)'
 	$(INSTALL_DATA) $(srcdir)/completions/kancil.bash '$(DESTDIR)$(bashcompdir)/kancil'
 	$(INSTALL_DATA) $(srcdir)/completions/kancil.zsh '$(DESTDIR)$(zshcompdir)/_kancil'
 	$(INSTALL_DATA) $(srcdir)/completions/kancil.fish '$(DESTDIR)$(fishcompdir)/kancil.fish'
 
-uninstall-local:
+uninstall-completions:
 	rm -f '$(DESTDIR)$(bashcompdir)/kancil' '$(DESTDIR)$(zshcompdir)/_kancil' \
 	    '$(DESTDIR)$(fishcompdir)/kancil.fish'
+
+.PHONY: install-completions uninstall-completions

@@ -31,3 +31,40 @@ countries = \
     scenarios/countries/VN.yaml
 
 nobase_dist_pkgdata_DATA = $(scenarios) $(countries)
+
+# Translations of the stories, po/scenarios/LANGUAGE.po, one line each. `make update-scenarios-po`
+# brings them up to date with the stories.
+scenario_translations =
+
+EXTRA_DIST += $(scenario_translations)
+if USE_NLS
+scenario_catalogues = $(scenario_translations:.po=.mo)
+endif
+noinst_DATA = $(scenario_catalogues)
+CLEANFILES += $(scenario_catalogues)
+
+SUFFIXES = .po .mo
+.po.mo:
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -c -o $@ $<
+
+# Each is installed where gettext looks for it, under one name for all languages.
+install-scenario-catalogues: $(scenario_catalogues)
+	@for mo in $(scenario_catalogues); do \
+	  test -f $$mo || continue; \
+	  folder="$(DESTDIR)$(localedir)/`basename $$mo .mo`/LC_MESSAGES"; \
+	  echo " $(INSTALL_DATA) $$mo $$folder/kancil-scenarios.mo"; \
+	  $(MKDIR_P) "$$folder" && $(INSTALL_DATA) $$mo "$$folder/kancil-scenarios.mo" || exit 1; \
+	done
+
+uninstall-scenario-catalogues:
+	@for mo in $(scenario_catalogues); do \
+	  rm -f "$(DESTDIR)$(localedir)/`basename $$mo .mo`/LC_MESSAGES/kancil-scenarios.mo"; \
+	done
+
+update-scenarios-po: kancil$(EXEEXT)
+	@cd $(srcdir) && for po in $(scenario_translations); do \
+	  $(abs_top_builddir)/kancil$(EXEEXT) pot scenarios | \
+	    $(MSGMERGE) --update --previous --backup=none $$po - || exit 1; \
+	done
+
+.PHONY: install-scenario-catalogues uninstall-scenario-catalogues update-scenarios-po

@@ -7,7 +7,8 @@ author_tests = \
     tests/author/new.py \
     tests/author/overflow.py \
     tests/author/pot.py \
-    tests/author/preview.py
+    tests/author/preview.py \
+    tests/author/translation.py
 
 check_PROGRAMS += tests/author/tour
 tests_author_tour_SOURCES = tests/author/tour.c tests/author/tour_lines.c tests/author/tour_lines.h
