@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/rng.h"
 #include "line/plain.h"
+#include "scenario/rules.h"
 #include "scenario/translate.h"
 #include "term/term.h"
 #include "ui/screens/screens.h"
@@ -79,11 +80,26 @@ static struct scenario *load(struct preview *preview, int *status)
     return scenario;
 }
 
+/* What would only be a warning, in one line: it is not to stand in the way of the play. */
+static void count_warnings(const struct say *say, const struct scenario *scenario)
+{
+    struct diag_list *diags = diag_list_new();
+    rules_judge(scenario, diags);
+    size_t count = diag_count(diags);
+    if (count > 0)
+        say_linef(say, 0,
+            P_("%d warning: 'kancil check' shows it.", "%d warnings: 'kancil check' shows them.",
+                count),
+            (int)count);
+    diag_list_free(&diags);
+}
+
 /* One version of the file. False where the author leaves. */
 static bool play_version(struct preview *preview, struct scenario *scenario)
 {
     struct trail *before = preview->trail;
     const struct say say = {preview->console.out, preview->console.columns, i18n_language()};
+    count_warnings(&say, scenario);
     scenario_translate(scenario);
     const struct plain_options options = {
         .console = &preview->console,

@@ -26,6 +26,7 @@ struct trail {
     struct step *steps;
     size_t count;
     uint64_t seed;
+    bool asked; /* the next question was being asked */
 };
 
 /* Pulls events, showing them, until one waits for an answer; NULL where none does any more. */
@@ -93,6 +94,7 @@ struct trail *trail_new(const struct session *session)
     struct session *again = session_new(session_scenario(session), &options);
     trail->arena = arena;
     trail->seed = attempt->seed;
+    trail->asked = session_is_waiting(session);
     trail->steps = arena_array(arena, count + 1, sizeof *trail->steps);
     for (size_t i = 0; i < count; i++) {
         const struct event *event = pull(again, NULL, NULL);
@@ -118,6 +120,14 @@ void trail_free(struct trail **trail)
     arena_free(&arena);
 }
 
+static bool has_scene(const struct scenario *scenario, const char *id)
+{
+    for (int i = 0; i < scenario->scene_count; i++)
+        if (strcmp(scenario->scenes[i].id, id) == 0)
+            return true;
+    return false;
+}
+
 /* The number under which the choice of STEP is shown now; 0 where it is not. */
 static int find_choice(const struct session *session, const struct step *step)
 {
@@ -129,7 +139,8 @@ static int find_choice(const struct session *session, const struct step *step)
             return i + 1;
     for (int i = 0; i < count; i++)
         if (shown[i]->number == step->number &&
-            strcmp(scenario->scenes[shown[i]->to].id, step->to) == 0)
+            (strcmp(scenario->scenes[shown[i]->to].id, step->to) == 0 ||
+                !has_scene(scenario, step->to)))
             return i + 1;
     return 0;
 }
@@ -144,11 +155,20 @@ static int find_look(const struct session *session, const struct step *step)
     return 0;
 }
 
+/* Whether EVENT asks where STEP was answered, though its scene may have another name by now. */
+static bool is_at_place(
+    const struct session *session, const struct event *event, const struct step *step)
+{
+    if (strcmp(place_of(event), step->place) == 0)
+        return true;
+    return event->kind == EVENT_ASK && !has_scene(session_scenario(session), step->place);
+}
+
 /* Gives STEP to SESSION, which waits with EVENT; false where it cannot be given. */
 static bool take(struct session *session, const struct event *event, const struct step *step)
 {
     int number = step->answer.number;
-    if (strcmp(place_of(event), step->place) != 0)
+    if (!is_at_place(session, event, step))
         return false;
     if (step->answer.kind == ANSWER_CHOOSE)
         number = step->what ? find_choice(session, step) : 0;
@@ -184,4 +204,6 @@ void trail_follow(const struct trail *trail, const struct scenario *scenario,
     session_free(session);
     *session = session_new(scenario, &seeded);
     follow(trail, *fitted, *session, show, data);
+    if (trail->asked && *fitted == trail->count)
+        pull(*session, show, data);
 }

@@ -243,7 +243,7 @@ static void begin(struct plain *plain)
         return;
     }
     say_line(&plain->say, 0, _("It goes on where you left it."));
-    if (!is_passage_open(plain->sitting.session))
+    if (!session_is_waiting(plain->sitting.session) && !is_passage_open(plain->sitting.session))
         forget_past(plain); /* what came of the last answer is told next */
     say_document(&plain->say, &plain->document, 0);
     question_say_flags(&plain->say, plain->sitting.session);

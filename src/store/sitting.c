@@ -41,7 +41,7 @@ static void follow(struct sitting *sitting, const struct sitting_wish *wish,
     size_t fitted;
     trail_follow(
         wish->trail, wish->scenario, &wish->options, &sitting->session, &fitted, show, data);
-    if (fitted == 0)
+    if (fitted == 0 && !session_is_waiting(sitting->session))
         return;
     sitting->start = SITTING_RESUMED;
     sitting->seconds = session_attempt(sitting->session)->seconds;

@@ -52,6 +52,7 @@ scenes:
       - narrator: All is done.
     end: safe
 """
+BLAME = STORY.replace("Here is the left.", "You should have known better.")
 SAVED = "The file was saved, and is read again."
 
 
@@ -148,6 +149,9 @@ def in_lines(folder):
     talk.wait_for("The first scene begins.", "a play that was over begins anew")
     talk.type("1\n")
     talk.wait_for("Here is the left.", "an answer in the first version")
+    save(folder, BLAME)
+    talk.wait_for("1 warning: 'kancil check' shows it.", "warnings are counted")
+    talk.wait_for("leave) >", "it asks again")
     save(folder, STORY.replace("to: left", "to: right").replace("Go to the left", "Go elsewhere"))
     talk.wait_for("The first scene begins.", "an answer that fits no more is dropped")
     tap.expect("it ends with its input", talk.end(), 0)
@@ -161,6 +165,14 @@ def on_screen(folder):
     talk.wait_for("End it here", "an answer is taken there")
     save(folder, STORY.replace("End it here", "Stop at this point"))
     talk.wait_for("Stop at this point", "a saved file is played at the same place")
+    save(folder, BLAME)
+    talk.wait_for("1 warning: Esc shows it.", "warnings are counted on the screen too")
+    talk.type("\x1b")
+    talk.wait_for("[wording-blame]", "and stand below the play")
+    talk.type("\r")
+    talk.wait_for("You should have known better", "where it is gone on with")
+    (folder.path / "tale.yaml").unlink()
+    talk.wait_for("The file is not there.", "a file that is taken away is missed")
     save(folder, STORY.replace("end: safe", "end: saef"))
     talk.wait_for("[bad-value]", "mistakes stand on the screen")
     save(folder, STORY)

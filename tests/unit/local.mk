@@ -35,7 +35,8 @@ unit_tests += \
     tests/unit/31_engine_session \
     tests/unit/32_engine_round \
     tests/unit/33_engine_replay \
-    tests/unit/34_engine_play
+    tests/unit/34_engine_play \
+    tests/unit/35_engine_trail
 play_fixture = tests/unit/play_fixture.c tests/unit/play_fixture.h
 random_story = tests/unit/random_story.c tests/unit/random_story.h
 tests_unit_31_engine_session_SOURCES = tests/unit/31_engine_session.c $(play_fixture)

@@ -2,7 +2,8 @@
 /*
  * Below a play that its author is writing: once a second it looks whether the file was saved, reads
  * it again and lets the play go on where it was. While the file has mistakes they stand here, and
- * the answers wait for it to be well again. Nothing is stored.
+ * the answers wait for it to be well again; what only deserves a warning is counted beside the play
+ * and stands here too. Nothing is stored.
  */
 
 #include "config.h"
@@ -12,10 +13,12 @@
 #include "base/mem.h"
 #include "base/rng.h"
 #include "scenario/load.h"
+#include "scenario/rules.h"
 #include "scenario/translate.h"
 #include "ui/reader.h"
 #include "ui/screens/screens.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,6 +28,9 @@ struct preview {
     struct reader reader;
     struct trail *trail; /* what was answered when it was last looked at; NULL: nothing */
     bool sound;
+    bool over;      /* the play came to its end */
+    bool gone;      /* it was not there at the last look */
+    size_t advices; /* warnings about a sound file */
 };
 
 static void add_diag(struct document *document, const struct diag *diag)
@@ -50,6 +56,9 @@ static void tell(struct preview *preview, struct diag_list *diags, const struct 
             _("It can be played. 'kancil check' says whether it is sound as well."));
     else
         document_add(document, PARAGRAPH_HEADING, NULL, _("It has mistakes"));
+    if (preview->advices > 0)
+        document_addf(document, PARAGRAPH_HEADING, NULL,
+            P_("%d warning", "%d warnings", preview->advices), (int)preview->advices);
     for (size_t i = 0; i < diag_count(diags); i++)
         add_diag(document, diag_at(diags, i));
     document_add(document, PARAGRAPH_NOTE, NULL,
@@ -60,10 +69,30 @@ static void remember(struct screen *screen)
 {
     struct preview *preview = screen->data;
     struct trail *now = play_trail(screen->app);
-    if (!now)
+    if (!now) {
+        /* What lies there instead is the debrief. */
+        preview->over = screen->app->stack[screen->app->depth - 1].ops != &SCREEN_PREVIEW;
         return;
+    }
     trail_free(&preview->trail);
     preview->trail = now;
+}
+
+/* What stands below the play, where it does not disturb. */
+static void say_read(struct screen *screen, bool saved)
+{
+    const struct preview *preview = screen->data;
+    char advice[96];
+    if (preview->advices > 0)
+        snprintf(advice, sizeof advice,
+            P_("%d warning: Esc shows it.", "%d warnings: Esc shows them.", preview->advices),
+            (int)preview->advices);
+    if (saved && preview->advices > 0)
+        app_say(screen->app, "%s %s", _("The file was saved, and is read again."), advice);
+    else if (saved)
+        app_say(screen->app, "%s", _("The file was saved, and is read again."));
+    else if (preview->advices > 0)
+        app_say(screen->app, "%s", advice);
 }
 
 /* Reads the file and plays it, or shows what is wrong with it. */
@@ -76,6 +105,9 @@ static void read_file(struct screen *screen)
     file_stamp(preview->file, &preview->stamp);
     struct scenario *scenario = scenario_load_file(preview->file, diags, &error);
     preview->sound = scenario != NULL;
+    if (scenario)
+        rules_judge(scenario, diags);
+    preview->advices = scenario ? diag_count(diags) : 0;
     tell(preview, diags, &error);
     app_pop_to(app, &SCREEN_PREVIEW);
     app->changed = true;
@@ -91,13 +123,16 @@ static void watch(struct screen *screen)
     struct preview *preview = screen->data;
     struct file_stamp now;
     remember(screen);
-    /* While an editor puts the new file in the old one's place there is none: the next look will
-     * see it. */
-    if (!file_stamp(preview->file, &now) || !file_stamps_differ(&now, &preview->stamp))
+    /* While an editor puts the new file in the old one's place there is none for a moment. */
+    bool was_gone = preview->gone;
+    preview->gone = !file_stamp(preview->file, &now);
+    if (preview->gone && was_gone)
+        app_say(screen->app, "%s", _("The file is not there. This is what was in it last."));
+    if (preview->gone || !file_stamps_differ(&now, &preview->stamp))
         return;
     read_file(screen);
     if (preview->sound)
-        app_say(screen->app, "%s", _("The file was saved, and is read again."));
+        say_read(screen, true);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -111,11 +146,12 @@ static void draw(struct screen *screen, struct canvas *canvas)
 static bool act(struct screen *screen, const struct input *input)
 {
     struct preview *preview = screen->data;
-    bool again = input->action == ACTION_AGAIN || input->action == ACTION_ACCEPT;
     if (reader_read_on(&preview->reader, input))
         return true;
-    if (again && preview->sound) {
-        trail_free(&preview->trail);
+    bool again = input->action == ACTION_AGAIN;
+    if (preview->sound && (again || input->action == ACTION_ACCEPT)) {
+        if (again)
+            trail_free(&preview->trail);
         read_file(screen);
         return true;
     }
@@ -127,16 +163,20 @@ static void hint(const struct screen *screen, struct hints *hints)
     const struct preview *preview = screen->data;
     if (reader_has_more(&preview->reader))
         hints_add(hints, ACTION_ACCEPT, NULL, _("read on"));
-    if (preview->sound)
-        hints_add(hints, ACTION_AGAIN, NULL, _("play"));
+    else if (preview->sound)
+        hints_add(hints, ACTION_ACCEPT, NULL, preview->trail ? _("go on") : _("play"));
+    if (preview->sound && preview->trail)
+        hints_add(hints, ACTION_AGAIN, NULL, NULL);
 }
 
-/* The play was left: so are its answers. */
+/* A play that was left can be gone on with; one that is over begins anew. */
 static void resume(struct screen *screen)
 {
     struct preview *preview = screen->data;
     screen->app->changed = true;
     preview->reader.top = 0;
+    if (preview->over)
+        trail_free(&preview->trail);
 }
 
 static void close_preview(struct screen *screen)
@@ -165,5 +205,7 @@ void preview_push(struct app *app, const char *file)
     if (app->options.seed < 0)
         app->options.seed = (int64_t)rng_fresh_seed();
     app_push(app, &SCREEN_PREVIEW, preview);
-    read_file(&app->stack[app->depth - 1]);
+    struct screen *screen = &app->stack[app->depth - 1];
+    read_file(screen);
+    say_read(screen, false);
 }
