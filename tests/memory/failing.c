@@ -76,8 +76,8 @@ static void tell_fault(int number)
     raise(number);
 }
 
-/* The first backtrace of a process takes memory, so it is not left to a crash; what it takes does not
- * count. */
+/* The first backtrace of a process takes memory, so it is not left to a crash; what it takes does
+ * not count. */
 __attribute__((constructor)) static void watch_for_faults(void)
 {
     static const int signals[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL};
@@ -89,7 +89,8 @@ __attribute__((constructor)) static void watch_for_faults(void)
     backtrace(here, 1);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         sigaction(signals[i],
-            &(struct sigaction){.sa_handler = tell_fault, .sa_flags = SA_ONSTACK | SA_NODEFER}, NULL);
+            &(struct sigaction){.sa_handler = tell_fault, .sa_flags = SA_ONSTACK | SA_NODEFER},
+            NULL);
     known = false;
     calls = 0;
 }
