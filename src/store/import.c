@@ -67,6 +67,15 @@ static bool read_person(const struct json *document, struct profile *person, str
     return true;
 }
 
+static size_t count_entries(const struct json *list)
+{
+    size_t count = 0;
+
+    for (const struct json *entry = json_first(list); entry; entry = json_next(entry))
+        count++;
+    return count;
+}
+
 static bool read_attempts(
     const struct json *document, struct incoming *incoming, struct buf *reason)
 {
@@ -77,11 +86,12 @@ static bool read_attempts(
 
     if (!json_is_array(list))
         return refuse(reason, _("The export holds no list of attempts."));
+    if (count_entries(list) > TRANSFER_MOST_ATTEMPTS)
+        return refuse(reason, _("The export holds too many attempts."));
     for (const struct json *entry = json_first(list); entry; entry = json_next(entry)) {
         struct attempt attempt;
 
-        if (++number > TRANSFER_MOST_ATTEMPTS)
-            return refuse(reason, _("The export holds too many attempts."));
+        number++;
         if (!attempt_json_read(entry, incoming->arena, &attempt, &fault)) {
             buf_clear(reason);
             buf_format(reason, _("Attempt %zu: %s"), number, buf_text(&fault));

@@ -170,6 +170,12 @@ static void test_depth_and_size_have_limits(void **state)
     buf_add(&text, "1");
     assert_refused(text.data, "line 1, column 1: a number is too long");
     assert_null(json_parse(text.data, JSON_LARGEST + 1, NULL)); /* not looked at */
+    buf_clear(&text);
+    buf_add_repeat(&text, " ", JSON_LARGEST - 1);
+    buf_add(&text, "1");
+    value = json_parse(text.data, JSON_LARGEST, NULL);
+    assert_non_null(value);
+    json_free(&value);
     buf_done(&text);
 }
 

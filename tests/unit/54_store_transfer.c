@@ -370,6 +370,10 @@ static void what_is_no_export_changes_nothing(void **unused)
     (void)unused;
     check_refused("{\"format\"", "[\"format\"", "");
     check_refused("[{}]}", "[{}]} x", "");
+    check_refused("[{}]}", "[{}],}", "");
+    check_refused("\"ann\"", "\"a\xff\"", "UTF-8");
+    check_refused("\"ann\"", "\"a\x01\"", "");
+    check_refused("\"ann\"", "\"ann\", \"name\": \"ben\"", "twice");
     check_refused("kancil-progress", "kancil-profile", "no export");
     check_refused("\"format\": \"kancil-progress\", ", "", "no export");
     check_refused("\"version\": 1", "\"version\": 2", "newer");
@@ -448,27 +452,31 @@ static void flags_without_end_are_refused(void **unused)
     buf_done(&text);
 }
 
-static void too_many_attempts_are_refused(void **unused)
+/* What an export of COUNT attempts without a word in them is refused for. */
+static char *refusal_of_many(size_t count)
 {
     struct buf text = {0};
-    struct dice dice = {21};
 
-    (void)unused;
-    write_history(1, &dice);
-    char *one = export_text(&mei, false);
-    char *list = strstr(one, "\"attempts\": [");
-    char *entry = strchr(list, '{'), *end = strrchr(one, ']');
-    buf_add_bytes(&text, one, (size_t)(entry - one));
-    for (int i = 0; i < 100000; i++) {
-        buf_add_bytes(&text, "{},", 3);
-    }
-    buf_add_bytes(&text, entry, (size_t)(end - entry));
-    buf_add(&text, end);
+    buf_add(&text,
+        "{\"format\": \"kancil-progress\", \"version\": 1, \"profile\": {\"name\": \"ann\", "
+        "\"role\": \"student\", \"ages\": [9, 12]}, \"attempts\": [{}");
+    buf_add_repeat(&text, ",{}", count - 1);
+    buf_add(&text, "]}");
     char *reason = try_import(store, text.data, NULL);
-    assert_non_null(reason);
-    free(reason);
-    free(one);
     buf_done(&text);
+    assert_non_null(reason);
+    return reason;
+}
+
+static void too_many_attempts_are_refused(void **unused)
+{
+    (void)unused;
+    char *reason = refusal_of_many(TRANSFER_MOST_ATTEMPTS);
+    assert_non_null(strstr(reason, "Attempt 1:"));
+    free(reason);
+    reason = refusal_of_many(TRANSFER_MOST_ATTEMPTS + 1);
+    assert_string_equal(reason, "The export holds too many attempts.");
+    free(reason);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, store_enter, store_leave)

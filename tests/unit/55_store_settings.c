@@ -157,6 +157,30 @@ static void a_value_is_one_of_its_kind(void **unused)
     assert_string_equal(settings_get(&settings, SETTING_COUNTRY), "none");
 }
 
+/* One byte more than kancil.conf(5) allows is refused, and what cannot be read is not overwritten.
+ */
+static void a_file_has_a_limit(void **unused)
+{
+    struct buf text = {0};
+    struct file_error error;
+
+    (void)unused;
+    buf_add(&text, "theme = dark\n#");
+    buf_add_repeat(&text, "x", 64 * 1024 - text.length);
+    write_conf(text.data);
+    load();
+    assert_string_equal(settings_get(&settings, SETTING_THEME), "dark");
+    buf_add(&text, "x");
+    write_conf(text.data);
+    assert_false(settings_load(&settings, diags, &error));
+    assert_false(settings_save(&settings, &error));
+    char *path = settings_path(), *left = read_file(path);
+    assert_int_equal(strlen(left), text.length);
+    free(left);
+    free(path);
+    buf_done(&text);
+}
+
 static void any_bytes_are_harmless(void **unused)
 {
     char text[65];
@@ -187,6 +211,7 @@ int main(void)
         TEST(a_new_file_holds_what_was_changed),
         TEST(a_persons_own_lines_stay),
         TEST(a_value_is_one_of_its_kind),
+        TEST(a_file_has_a_limit),
         TEST(any_bytes_are_harmless),
     };
 

@@ -28,7 +28,8 @@ unit_tests += \
     tests/unit/21_scenario_condition \
     tests/unit/22_scenario_template \
     tests/unit/23_scenario_catalogue \
-    tests/unit/24_scenario_hostile
+    tests/unit/24_scenario_hostile \
+    tests/unit/25_scenario_limits
 
 unit_tests += \
     tests/unit/30_engine_state \
@@ -92,6 +93,8 @@ tests_unit_58_store_kills_SOURCES = tests/unit/58_store_kills.c $(store_fixture)
 unit_tests += \
     tests/unit/70_ui_anything \
     tests/unit/71_ui_canvas
+
+unit_tests += tests/unit/80_line_console
 
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
