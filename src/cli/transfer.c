@@ -83,8 +83,8 @@ static int import_file(struct context *context, const char *path)
     const struct profile *into =
         context->invocation->values[OPTION_PROFILE] ? &context->profile : NULL;
     int status = STATUS_WELL;
-    if (transfer_import(
-            context->store, buf_text(&text), text.length, into, &result, &reason, &error))
+    if (transfer_import(context->store, context_catalogue(context), buf_text(&text), text.length,
+            into, &result, &reason, &error))
         clean_format(stdout,
             P_("%zu attempt added, %zu known already.\n",
                 "%zu attempts added, %zu known already.\n", result.added),

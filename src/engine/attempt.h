@@ -64,7 +64,6 @@ struct attempt {
     uint64_t seed;
     const char *language;
     unsigned skills; /* of the scenario, as far as known: exports name those of its choices */
-    int difficulty;  /* 1 to 5 of the scenario */
     int64_t started; /* milliseconds UTC */
     int seconds;     /* of play so far */
     bool finished;

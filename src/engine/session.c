@@ -22,7 +22,6 @@ static void describe_attempt(struct session *session)
     session->attempt.seed = options->seed;
     session->attempt.language = options->language != NULL ? options->language : scenario->language;
     session->attempt.skills = scenario->skills;
-    session->attempt.difficulty = scenario->difficulty;
     session->attempt.started = options->started;
     session->attempt.ending = ENDING_NONE;
     session->attempt.score = SCORE_NONE;

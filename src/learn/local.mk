@@ -12,6 +12,8 @@ libkancil_learn_a_SOURCES = \
     src/learn/debrief.h \
     src/learn/debrief_step.c \
     src/learn/debrief_step.h \
+    src/learn/difficulty.c \
+    src/learn/difficulty.h \
     src/learn/discernment.c \
     src/learn/discernment.h \
     src/learn/framework.c \

@@ -23,7 +23,7 @@ double question_scale(int difficulty)
     return STEP_OF_DIFFICULTY * (difficulty - MIDDLE_DIFFICULTY);
 }
 
-double question_start(const struct questions *questions, const char *id)
+double question_start(const struct questions *questions, const char *id, int own)
 {
     const struct catalogue_entry *entry = questions->catalogue != NULL && id != NULL
         ? catalogue_find(questions->catalogue, id)
@@ -31,7 +31,7 @@ double question_start(const struct questions *questions, const char *id)
 
     if (entry == NULL || entry->error != NULL)
         return 0;
-    return question_scale(entry->difficulty);
+    return question_scale(own > 0 ? own : entry->difficulty);
 }
 
 /* FNV-1a of 64 bits (G. Fowler, L. C. Noll, K.-P. Vo), never 0. */
@@ -66,7 +66,8 @@ static void grow(struct questions *questions)
     *questions = larger;
 }
 
-struct question *question_find(struct questions *questions, const char *id, const char *part)
+struct question *question_find(
+    struct questions *questions, const char *id, const char *part, int own)
 {
     struct question *question;
     uint64_t key;
@@ -79,13 +80,13 @@ struct question *question_find(struct questions *questions, const char *id, cons
     key = hash(hash(key, "/", 1), part, strlen(part));
     question = find_place(questions, key);
     if (question->key == 0) {
-        *question = (struct question){.key = key, .difficulty = question_start(questions, id)};
+        *question = (struct question){.key = key, .difficulty = question_start(questions, id, own)};
         questions->count++;
     }
     return question;
 }
 
-struct question *question_find_named(struct questions *questions, const char *name)
+struct question *question_find_named(struct questions *questions, const char *name, int own)
 {
     const char *slash = name != NULL ? strchr(name, '/') : NULL;
     struct question *question;
@@ -94,7 +95,7 @@ struct question *question_find_named(struct questions *questions, const char *na
     if (slash == NULL)
         return NULL;
     id = mem_copy_bytes(name, (size_t)(slash - name));
-    question = question_find(questions, id, slash + 1);
+    question = question_find(questions, id, slash + 1, own);
     free(id);
     return question;
 }

@@ -97,7 +97,7 @@ static void learn_choices(const struct attempt *attempt, struct questions *quest
             continue;
         show(&(struct evidence){.skills = choice->skills,
                  .outcome = (int)choice->rating / 3.0,
-                 .question = question_find(questions, attempt->scenario, choice->scene)},
+                 .question = question_find(questions, attempt->scenario, choice->scene, 0)},
             states);
         add_thirds(choice->skills, 1, (int)choice->rating, showings);
     }
@@ -110,7 +110,7 @@ static void learn_flags(const struct attempt *attempt, const struct questions *q
 {
     const struct counts *flags = &attempt->flags;
     int count = flags->hits + flags->misses + flags->false_alarms;
-    struct evidence evidence = {.difficulty = question_start(questions, attempt->scenario)};
+    struct evidence evidence = {.difficulty = question_start(questions, attempt->scenario, 0)};
 
     for (size_t i = 0; i < attempt->choice_count; i++)
         evidence.skills |= attempt->choices[i].skills;
@@ -132,20 +132,18 @@ static void learn_judgements(const struct attempt *attempt, struct questions *qu
                  .outcome = right ? 1 : 0,
                  .by_chance = 0.5,
                  .question = attempt->scenario != NULL
-                     ? question_find(questions, attempt->scenario, judgement->item)
-                     : question_find_named(questions, judgement->item)},
+                     ? question_find(
+                           questions, attempt->scenario, judgement->item, judgement->difficulty)
+                     : question_find_named(questions, judgement->item, judgement->difficulty)},
             states);
         add_thirds(judgement->skills, 1, right ? 3 : 0, showings);
     }
 }
 
-/* The day on which the attempt ended so far. Parts of a second are left out, as exports leave them
- * out. */
+/* The day on which the attempt began: an anonymous export says no more of when it was. */
 static int64_t day_of(const struct attempt *attempt)
 {
-    int64_t seconds = attempt->started / 1000 + attempt->seconds;
-
-    return seconds * 1000 / DAY * DAY;
+    return attempt->started / DAY * DAY;
 }
 
 static void move_box(struct skill_state *state, const struct showing *showing, int64_t day)

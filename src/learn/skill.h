@@ -5,9 +5,10 @@
  * systems", Computers & Education 98 (2016), 169-179) and Leitner boxes for coming back to it after
  * 3, 7, 30 and 90 days.
  *
- * Only what an export carries is looked at, and the difficulty that a scenario's head states, so
- * that an imported history gives the same states as the one it was made from wherever the same
- * scenarios are installed.
+ * Only what an export carries is looked at, and how difficult the installed scenarios say they and
+ * their items are, so that an imported history gives the same states as the one it was made from
+ * wherever the same scenarios are installed. An export does not carry difficulties (its keys are
+ * fixed): difficulty_find puts those of items back.
  *
  * Evidence is each graded choice (safe 1, careful 2/3, risky 1/3, harmful 0) and each judgement
  * (right 1, wrong 0, half of them right by mere chance) for the skills it names; and each sign
@@ -35,7 +36,8 @@ enum skill_growth { SKILL_NEW, SKILL_GROWING, SKILL_STEADY };
 enum skill_growth skill_growth(const struct skill_state *state);
 
 /* Works out all skills from attempts in order of their start (the caller sorts). CATALOGUE says how
- * difficult its scenarios are; what is not in it, or all where it is NULL, starts in the middle.
+ * difficult its scenarios are, and a judgement how difficult its item is; what is of no scenario in
+ * the catalogue, or all where it is NULL, starts in the middle.
  * The same history and catalogue give the same states.
  *
  * A skill that an attempt has evidence for goes into box 1 at its first meeting; later, an attempt

@@ -307,6 +307,11 @@ const struct catalogue_entry *catalogue_at(const struct catalogue *catalogue, in
     return index >= 0 && (size_t)index < shelf->count ? &shelf->entries[index] : NULL;
 }
 
+int catalogue_index(const struct catalogue *catalogue, const struct catalogue_entry *entry)
+{
+    return (int)(entry - shelf_of(catalogue)->entries);
+}
+
 const struct catalogue_entry *catalogue_find(const struct catalogue *catalogue, const char *id)
 {
     const struct shelf *shelf = shelf_of(catalogue);

@@ -43,6 +43,8 @@ void catalogue_free(struct catalogue **catalogue);
 int catalogue_count(const struct catalogue *catalogue);
 /* In order: topic, then lower age, then id. */
 const struct catalogue_entry *catalogue_at(const struct catalogue *catalogue, int index);
+/* The index of ENTRY, which is one of the catalogue's. */
+int catalogue_index(const struct catalogue *catalogue, const struct catalogue_entry *entry);
 /* The entry that wins for ID, or NULL. */
 const struct catalogue_entry *catalogue_find(const struct catalogue *catalogue, const char *id);
 /* Ids near ID by edit distance (at most 2), for "did you mean"; NULL where there is none. */

@@ -4,9 +4,9 @@
  * exports, and one strict way of reading for all of them. Keys and their order are those of
  * kancil-progress(5).
  *
- * What an export does not carry is not read back either, so that what is learnt from a history and
- * from its export is the same: difficulties are unknown (0), and the skills that flags are evidence
- * for are those of the choices made.
+ * One thing is kept here that no export carries: how difficult a judged item was. An import finds
+ * it again (learn/difficulty.h), so that what is learnt from a history and from its export is the
+ * same. The skills that flags are evidence for are those of the choices made.
  */
 #ifndef KANCIL_STORE_ATTEMPT_JSON_H
 #define KANCIL_STORE_ATTEMPT_JSON_H
@@ -22,12 +22,13 @@ struct attempt_span {
 };
 
 /* Writing, in three parts that follow each other in an export: id to started; seconds to score; the
- * lists from SPAN (NULL: all) on. ANONYMOUS: another id, and the day alone. */
+ * lists from SPAN (NULL: all) on. ANONYMOUS: another id, and the day alone. KEPT: for the files of
+ * this computer, with what no export carries. */
 void attempt_json_add_head(
     struct json *object, const struct attempt *attempt, const char *id, bool anonymous);
 void attempt_json_add_outcome(struct json *object, const struct attempt *attempt);
 void attempt_json_add_lists(
-    struct json *object, const struct attempt *attempt, const struct attempt_span *span);
+    struct json *object, const struct attempt *attempt, const struct attempt_span *span, bool kept);
 /* "form": "a", or null. */
 const char *attempt_form_text(char form);
 

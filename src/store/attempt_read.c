@@ -309,6 +309,14 @@ static bool read_signs(
     return true;
 }
 
+/* Kept here alone; what an export says of it is not believed (difficulty_find). */
+static bool read_difficulty(const struct json *object, int *difficulty, struct buf *reason)
+{
+    *difficulty = 0;
+    return json_is_null(json_get(object, "difficulty")) ||
+        read_number(object, "difficulty", 1, 5, difficulty, reason);
+}
+
 static bool read_judgement(const struct json *entry, struct arena *arena,
     struct attempt_judgement *judgement, struct buf *reason)
 {
@@ -318,12 +326,12 @@ static bool read_judgement(const struct json *entry, struct arena *arena,
         !read_term(entry, "truth", &TERMS_TRUTH, false, &truth, reason) ||
         !read_term(entry, "answer", &TERMS_TRUTH, false, &answer, reason) ||
         !read_number(entry, "sure", 1, 3, &judgement->sure, reason) ||
-        !read_at(entry, &judgement->at, reason))
+        !read_at(entry, &judgement->at, reason) ||
+        !read_difficulty(entry, &judgement->difficulty, reason))
         return false;
     judgement->truth = (enum truth)truth;
     judgement->answer = (enum truth)answer;
     judgement->skills = read_skills(entry, &judgement->skill_order);
-    judgement->difficulty = 0;
     return true;
 }
 

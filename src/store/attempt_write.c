@@ -136,7 +136,8 @@ static void add_signs(struct json *object, const struct attempt *attempt, size_t
     }
 }
 
-static void add_judgements(struct json *object, const struct attempt *attempt, size_t from)
+static void add_judgements(
+    struct json *object, const struct attempt *attempt, size_t from, bool kept)
 {
     struct json *list = json_add_array(object, "judgements");
     size_t i;
@@ -151,14 +152,16 @@ static void add_judgements(struct json *object, const struct attempt *attempt, s
         json_add_integer(entry, "sure", judgement->sure);
         add_skills(entry, judgement->skills, judgement->skill_order);
         json_add_integer(entry, "at", judgement->at);
+        if (kept && judgement->difficulty > 0)
+            json_add_integer(entry, "difficulty", judgement->difficulty);
     }
 }
 
 void attempt_json_add_lists(
-    struct json *object, const struct attempt *attempt, const struct attempt_span *span)
+    struct json *object, const struct attempt *attempt, const struct attempt_span *span, bool kept)
 {
     add_choices(object, attempt, span ? span->choices : 0);
     attempt_json_add_counts(object, "flags", &attempt->flags);
     add_signs(object, attempt, span ? span->signs : 0);
-    add_judgements(object, attempt, span ? span->judgements : 0);
+    add_judgements(object, attempt, span ? span->judgements : 0, kept);
 }

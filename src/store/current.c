@@ -64,7 +64,7 @@ void current_add_line(struct buf *out, const struct attempt *attempt,
     attempt_json_add_time(object, "saved", saved, false);
     add_answers(object, answers, count);
     attempt_json_add_outcome(object, attempt);
-    attempt_json_add_lists(object, attempt, span);
+    attempt_json_add_lists(object, attempt, span, true);
     add_line(out, &object);
 }
 

@@ -173,7 +173,7 @@ static void add_attempts(struct json *document, const struct history *history, b
 
         attempt_json_add_head(object, attempt, attempt->id, anonymous);
         attempt_json_add_outcome(object, attempt);
-        attempt_json_add_lists(object, attempt, NULL);
+        attempt_json_add_lists(object, attempt, NULL, false);
     }
 }
 

@@ -53,7 +53,7 @@ void history_add_line(struct buf *out, const struct attempt *attempt, const char
     json_add_integer(object, "version", 1);
     attempt_json_add_head(object, attempt, id, false);
     attempt_json_add_outcome(object, attempt);
-    attempt_json_add_lists(object, attempt, NULL);
+    attempt_json_add_lists(object, attempt, NULL, true);
     json_write(object, false, out);
     buf_add_char(out, '\n');
     json_free(&object);

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "learn/difficulty.h"
 #include "store/attempt_json.h"
 #include "store/history_file.h"
 #include "store/import_ids.h"
@@ -277,9 +278,9 @@ static bool take_in(struct store *store, const struct incoming *incoming,
     return done;
 }
 
-bool transfer_import(struct store *store, const char *text, size_t length,
-    const struct profile *profile, struct transfer_result *result, struct buf *reason,
-    struct file_error *error)
+bool transfer_import(struct store *store, const struct catalogue *catalogue, const char *text,
+    size_t length, const struct profile *profile, struct transfer_result *result,
+    struct buf *reason, struct file_error *error)
 {
     struct incoming incoming = {.arena = arena_new()};
     struct profile_list list;
@@ -287,6 +288,7 @@ bool transfer_import(struct store *store, const char *text, size_t length,
     *result = (struct transfer_result){0};
     bool done = read_document(text, length, &incoming, reason);
     if (done) {
+        difficulty_find(catalogue, incoming.attempts, incoming.count);
         profile_list(store, &list, NULL); /* sets damaged files aside before the lock is taken */
         profile_list_done(&list);
         int lock = store_lock(store, error);

@@ -27,14 +27,15 @@ struct transfer_result {
     bool new_profile;
 };
 
-/* Reads TEXT (an export) into the store: into PROFILE when it is not NULL (it may be a new one),
+/* Reads TEXT (an export) into the store; CATALOGUE (may be NULL) says how difficult the items are
+ * that it tells of. Into PROFILE when it is not NULL (it may be a new one),
  * else into the profile of the export's own id, which is made when it is not here; where the export
  * has no id or no name (an anonymous one has neither), into the one of that name, so that there is
  * one nameless profile at most. All or nothing; twice adds nothing, an attempt and its anonymous
  * copy count once, and a finished one takes the place of an unfinished one. False with a sentence
  * in REASON (translated) where it is no export, or ERROR set where the disk failed. */
-bool transfer_import(struct store *store, const char *text, size_t length,
-    const struct profile *profile, struct transfer_result *result, struct buf *reason,
-    struct file_error *error);
+bool transfer_import(struct store *store, const struct catalogue *catalogue, const char *text,
+    size_t length, const struct profile *profile, struct transfer_result *result,
+    struct buf *reason, struct file_error *error);
 
 #endif

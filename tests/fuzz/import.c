@@ -24,7 +24,8 @@ static void send_back(struct store *store)
     struct json *document = transfer_export(&profile, &history, &options, INT64_C(1795248720000));
     json_write(document, true, &text);
     json_free(&document);
-    if (!transfer_import(store, buf_text(&text), text.length, &profile, &result, &reason, NULL) ||
+    if (!transfer_import(
+            store, NULL, buf_text(&text), text.length, &profile, &result, &reason, NULL) ||
         result.added > 0 || result.known != history.count)
         abort();
     history_done(&history);
@@ -40,7 +41,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct profile profile;
     struct buf reason = {0};
 
-    bool taken = transfer_import(store, (const char *)data, size, NULL, &result, &reason, &error);
+    bool taken =
+        transfer_import(store, NULL, (const char *)data, size, NULL, &result, &reason, &error);
     if (taken == (reason.length > 0) || error.number != 0 || profile_last(store, &profile) != taken)
         abort();
     if (taken)

@@ -181,8 +181,8 @@ static void import_history(struct run *run, const char *name)
     struct transfer_result result;
     char *path = file_join(source_folder(), name);
     if (!file_read(path, TRANSFER_SIZE_LIMIT, &text, &error) ||
-        !transfer_import(run->options.store, buf_text(&text), text.length, run->options.profile,
-            &result, &reason, &error))
+        !transfer_import(run->options.store, run->options.catalogue, buf_text(&text), text.length,
+            run->options.profile, &result, &reason, &error))
         printf("Bail out! %s cannot be imported: %s\n", path, buf_text(&reason));
     buf_done(&text);
     buf_done(&reason);

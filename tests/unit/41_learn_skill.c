@@ -123,7 +123,7 @@ static void flags_count_for_the_skills_of_the_choices(void **unused)
     assert_int_equal(pause_after(&played, 1).evidence, 6);
 }
 
-/* What exports leave out changes nothing: difficulty comes from the catalogue alone. */
+/* What exports leave out changes nothing. */
 static void what_is_not_exported_plays_no_part(void **unused)
 {
     struct played played;
@@ -132,7 +132,6 @@ static void what_is_not_exported_plays_no_part(void **unused)
     (void)unused;
     play(&played, 100, (int[]){3, 1}, 2);
     before = pause_after(&played, 1);
-    played.attempt.difficulty = 5;
     played.attempt.skills = PAUSE | VERIFY;
     played.attempt.started += 999;
     assert_true(near(pause_after(&played, 1).rating, before.rating));

@@ -51,15 +51,16 @@ static void a_question_starts_where_its_author_put_it(void **unused)
     struct questions without = {0};
 
     (void)unused;
-    assert_true(near(question_start(&questions, "easy"), -1));
-    assert_true(near(question_start(&questions, "hard"), 1));
-    assert_true(near(question_start(&questions, "broken"), 0));
-    assert_true(near(question_start(&questions, "gone"), 0));
-    assert_true(near(question_start(&questions, NULL), 0));
-    assert_true(near(question_start(&without, "hard"), 0));
-    assert_null(question_find(&questions, NULL, "scene"));
-    assert_null(question_find_named(&questions, "no-slash"));
-    assert_null(question_find_named(&questions, NULL));
+    assert_true(near(question_start(&questions, "easy", 0), -1));
+    assert_true(near(question_start(&questions, "hard", 0), 1));
+    assert_true(near(question_start(&questions, "hard", 2), -0.5));
+    assert_true(near(question_start(&questions, "broken", 4), 0));
+    assert_true(near(question_start(&questions, "gone", 5), 0));
+    assert_true(near(question_start(&questions, NULL, 5), 0));
+    assert_true(near(question_start(&without, "hard", 5), 0));
+    assert_null(question_find(&questions, NULL, "scene", 0));
+    assert_null(question_find_named(&questions, "no-slash", 0));
+    assert_null(question_find_named(&questions, NULL, 0));
 }
 
 static void the_same_question_is_found_again(void **unused)
@@ -70,12 +71,13 @@ static void the_same_question_is_found_again(void **unused)
     (void)unused;
     for (int i = 0; i < 1000; i++) {
         snprintf(name, sizeof name, "item-%d", i);
-        question_find(&questions, i % 2 == 0 ? "easy" : "hard", name)->met = i;
+        question_find(&questions, i % 2 == 0 ? "easy" : "hard", name, 0)->met = i;
     }
     for (int i = 0; i < 1000; i++) {
         snprintf(name, sizeof name, "%s/item-%d", i % 2 == 0 ? "easy" : "hard", i);
-        assert_int_equal(question_find_named(&questions, name)->met, i);
-        assert_true(near(question_find_named(&questions, name)->difficulty, i % 2 == 0 ? -1 : 1));
+        assert_int_equal(question_find_named(&questions, name, 0)->met, i);
+        assert_true(
+            near(question_find_named(&questions, name, 0)->difficulty, i % 2 == 0 ? -1 : 1));
     }
     assert_int_equal(questions.count, 1000);
     questions_done(&questions);
@@ -117,6 +119,30 @@ static void a_booster_asks_the_same_questions(void **unused)
     assert_true(near(states[SKILL_PAUSE_FIRST].rating, -0.6023205474428879));
 }
 
+/* An item starts from its own difficulty, not from that of its deck's head: right on an easy one of
+ * a hard deck, by half of mere chance: 1 - (1/2 + 1/2 / (1 + e^-1)). */
+static void an_item_starts_where_its_author_put_it(void **unused)
+{
+    struct attempt_judgement right = {.item = "parcel",
+        .truth = TRUTH_FAKE,
+        .answer = TRUTH_FAKE,
+        .skills = PAUSE,
+        .difficulty = 1};
+    struct attempt deck = {.scenario = "hard", .judgements = &right, .judgement_count = 1};
+    const struct attempt *list[] = {&deck};
+
+    (void)unused;
+    skill_states(list, 1, &shelf, states);
+    assert_true(near(states[SKILL_PAUSE_FIRST].rating, 0.1344707106849975));
+    right.item = "hard/parcel";
+    deck.scenario = NULL;
+    skill_states(list, 1, &shelf, states);
+    assert_true(near(states[SKILL_PAUSE_FIRST].rating, 0.1344707106849975));
+    right.item = "gone/parcel"; /* nobody knows on whose scale it is difficult: the middle */
+    skill_states(list, 1, &shelf, states);
+    assert_true(near(states[SKILL_PAUSE_FIRST].rating, 0.25));
+}
+
 /* What is difficult shows more when it goes well, and less when it does not. */
 static void difficulty_weighs(void **unused)
 {
@@ -146,6 +172,7 @@ int main(void)
         cmocka_unit_test(the_same_question_is_found_again),
         cmocka_unit_test(skill_and_question_move_towards_each_other),
         cmocka_unit_test(a_booster_asks_the_same_questions),
+        cmocka_unit_test(an_item_starts_where_its_author_put_it),
         cmocka_unit_test(difficulty_weighs),
     };
 

@@ -23,7 +23,7 @@ static void write_attempt(const struct attempt *attempt, bool anonymous, struct 
 
     attempt_json_add_head(object, attempt, attempt->id, anonymous);
     attempt_json_add_outcome(object, attempt);
-    attempt_json_add_lists(object, attempt, NULL);
+    attempt_json_add_lists(object, attempt, NULL, true);
     json_write(object, false, out);
     json_free(&object);
 }

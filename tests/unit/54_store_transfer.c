@@ -30,7 +30,7 @@ static char *try_import(struct store *into, const char *text, const struct profi
     struct buf reason = {0};
     struct file_error error;
 
-    if (transfer_import(into, text, strlen(text), profile, &result, &reason, &error)) {
+    if (transfer_import(into, NULL, text, strlen(text), profile, &result, &reason, &error)) {
         buf_done(&reason);
         return NULL;
     }

@@ -166,7 +166,7 @@ static void an_import_comes_in_whole_or_not_at_all(void **unused)
         struct profile found;
 
         fault_set(FAULT_EVER, at, ENOSPC);
-        done = transfer_import(other, text, strlen(text), NULL, &result, &reason, &error) &&
+        done = transfer_import(other, NULL, text, strlen(text), NULL, &result, &reason, &error) &&
             fault_calls() < at;
         fault_set(FAULT_NONE, 0, 0);
         assert_int_equal(reason.length, 0);
@@ -177,7 +177,8 @@ static void an_import_comes_in_whole_or_not_at_all(void **unused)
             assert_int_equal(history.count, 1);
             history_done(&history);
         }
-        assert_true(transfer_import(other, text, strlen(text), NULL, &result, &reason, &error));
+        assert_true(
+            transfer_import(other, NULL, text, strlen(text), NULL, &result, &reason, &error));
         assert_true(profile_last(other, &found));
         assert_int_equal(count_files(store_file("other-%d/profiles", at)), 1);
         assert_null(store_complaint(other));

@@ -102,9 +102,9 @@ struct attempt *random_attempt(struct arena *arena, struct dice *dice)
     attempt->form = FORMS[dice_below(dice, 3)];
     attempt->seed = (uint64_t)dice_below(dice, 1 << 30) << 23;
     attempt->language = chance(dice, 50) ? "en" : "zh-Hans";
-    attempt->difficulty = 1 + dice_below(dice, 5);
     attempt->skills = random_skills(dice);
-    attempt->started = YEAR_2026 + DAY * dice_below(dice, 20) + 500 * dice_below(dice, 8);
+    attempt->started = YEAR_2026 + DAY * dice_below(dice, 20) + 500 * dice_below(dice, 8) +
+        (DAY - 60000) * dice_below(dice, 2);
     attempt->seconds = dice_below(dice, 2000);
     attempt->finished = chance(dice, 70);
     attempt->ending =

@@ -95,7 +95,7 @@ static void describe(const struct script *script, struct buf *out)
     struct json *object = json_object();
 
     attempt_json_add_outcome(object, session_attempt(script->session));
-    attempt_json_add_lists(object, session_attempt(script->session), NULL);
+    attempt_json_add_lists(object, session_attempt(script->session), NULL, false);
     buf_clear(out);
     json_write(object, true, out);
     json_free(&object);
