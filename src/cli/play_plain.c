@@ -107,7 +107,9 @@ static struct plain_end play_booster(const struct table *table, int *status)
         .seed = table->wish->seed < 0 ? rng_fresh_seed() : (uint64_t)table->wish->seed,
         .mode = MODE_BOOSTER,
     };
-    struct bank *bank = bank_open_booster(context_catalogue(context), &player, how.seed, &booster);
+    bool fresh = context->invocation->values[OPTION_NEW] != NULL;
+    struct bank *bank = sitting_booster(fresh ? NULL : context->keep, &context->profile,
+        context_catalogue(context), &player, how.seed, &booster);
     if (booster)
         end = play_with(table, booster, &how);
     else

@@ -67,6 +67,7 @@ struct attempt {
     int64_t started; /* milliseconds UTC */
     int seconds;     /* of play so far */
     bool finished;
+    bool is_open; /* was left on this computer and can be gone on with; exports do not say so */
     enum ending ending;
     int score; /* 0 to 100, or SCORE_NONE */
     struct attempt_choice *choices;

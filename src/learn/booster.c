@@ -3,14 +3,13 @@
 
 #include "learn/booster.h"
 
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/rng.h"
 #include "learn/booster_item.h"
 #include "learn/discernment.h"
+#include "learn/question.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct candidate {
     const struct scenario *scenario;
@@ -36,31 +35,23 @@ unsigned booster_due(const struct skill_state states[SKILL_COUNT], int64_t now)
     return due;
 }
 
-/* Whether NAME, the item of a judgement in an attempt at PLAYED (NULL: a booster), is ITEM of
- * SCENARIO. */
-static bool is_item(const char *name, const char *played, const struct candidate *candidate)
+/* Which questions were met, and in which attempt the last time. */
+static void note_meetings(
+    struct questions *questions, const struct attempt *const *attempts, size_t count)
 {
-    size_t length = strlen(candidate->scenario->id);
-
-    if (played != NULL)
-        return strcmp(played, candidate->scenario->id) == 0 &&
-            strcmp(name, candidate->item->id) == 0;
-    return strncmp(name, candidate->scenario->id, length) == 0 && name[length] == '/' &&
-        strcmp(name + length + 1, candidate->item->id) == 0;
-}
-
-static size_t last_met(
-    const struct candidate *candidate, const struct attempt *const *attempts, size_t count)
-{
-    for (size_t i = count; i > 0; i--) {
-        const struct attempt *attempt = attempts[i - 1];
+    for (size_t i = 0; i < count; i++) {
+        const struct attempt *attempt = attempts[i];
 
         for (size_t j = 0; j < attempt->judgement_count; j++) {
-            if (is_item(attempt->judgements[j].item, attempt->scenario, candidate))
-                return i;
+            const char *item = attempt->judgements[j].item;
+            struct question *question = attempt->scenario != NULL
+                ? question_find(questions, attempt->scenario, item, 0)
+                : question_find_named(questions, item, 0);
+
+            if (question != NULL)
+                question->last = i + 1;
         }
     }
-    return 0;
 }
 
 static void add_items(
@@ -93,6 +84,9 @@ static struct candidates gather(const struct scenario *const *scenarios, size_t 
     const struct attempt *const *attempts, size_t attempt_count, unsigned skills, struct rng *rng)
 {
     struct candidates candidates = {0};
+    struct questions questions = {0};
+
+    note_meetings(&questions, attempts, attempt_count);
 
     for (size_t i = 0; i < scenario_count; i++) {
         add_items(&candidates, scenarios[i], &scenarios[i]->deck);
@@ -102,9 +96,11 @@ static struct candidates gather(const struct scenario *const *scenarios, size_t 
         struct candidate *candidate = &candidates.list[i];
 
         candidate->fits = (candidate->item->skills & skills) != 0;
-        candidate->met = last_met(candidate, attempts, attempt_count);
+        candidate->met =
+            question_find(&questions, candidate->scenario->id, candidate->item->id, 0)->last;
         candidate->drawn_by = rng_next(rng);
     }
+    questions_done(&questions);
     if (candidates.count > 0)
         qsort(candidates.list, candidates.count, sizeof *candidates.list, compare);
     return candidates;
@@ -113,9 +109,7 @@ static struct candidates gather(const struct scenario *const *scenarios, size_t 
 /* How many of the items are to be genuine. */
 static int genuine_wanted(const struct attempt *const *attempts, size_t count)
 {
-    struct discernment found = discernment_of(attempts, count);
-
-    switch (discernment_advice(&found.counts)) {
+    switch (discernment_hint(attempts, count).advice) {
     case ADVICE_TOO_SUSPICIOUS: return BOOSTER_ITEMS / 2 + 1;
     case ADVICE_TOO_TRUSTING: return BOOSTER_ITEMS / 2 - 1;
     case ADVICE_TOO_EARLY:
@@ -125,69 +119,37 @@ static int genuine_wanted(const struct attempt *const *attempts, size_t count)
     return BOOSTER_ITEMS / 2;
 }
 
-static int count_kind(const struct candidates *candidates, enum truth truth, int most)
+static int pick_kind(
+    const struct candidates *candidates, enum truth truth, int count, struct booster_pick *picks)
 {
-    int count = 0;
+    int picked = 0;
 
-    for (size_t i = 0; i < candidates->count && count < most; i++)
-        count += candidates->list[i].item->truth == truth;
-    return count;
-}
-
-static void take_kind(
-    struct scenario *booster, const struct candidates *candidates, enum truth truth, int count)
-{
-    for (size_t i = 0; i < candidates->count && count > 0; i++) {
+    for (size_t i = 0; i < candidates->count && picked < count; i++) {
         const struct candidate *candidate = &candidates->list[i];
 
-        if (candidate->item->truth != truth)
-            continue;
-        booster_item_add(booster, candidate->scenario, candidate->item);
-        count--;
+        if (candidate->item->truth == truth)
+            picks[picked++] = (struct booster_pick){candidate->scenario, candidate->item};
     }
-}
-
-static struct scenario *make_booster(const struct candidates *candidates, int genuine, int fakes)
-{
-    struct arena *arena = arena_new();
-    struct scenario *booster = arena_alloc(arena, sizeof *booster);
-
-    booster->arena = arena;
-    booster->file = "";
-    booster->format = 1;
-    booster->id = "booster";
-    booster->kind = KIND_DECK;
-    booster->title.raw = arena_string(arena, _("A two-minute booster"));
-    booster->summary.raw =
-        arena_string(arena, _("A few new messages about what you have met before."));
-    booster->minutes = 2;
-    booster->difficulty = 3;
-    booster->language = candidates->list[0].scenario->language;
-    booster->topic = candidates->list[0].scenario->topic;
-    booster->deck.items =
-        arena_array(arena, (size_t)(genuine + fakes), sizeof *booster->deck.items);
-    booster->deck.shuffle = true;
-    take_kind(booster, candidates, TRUTH_GENUINE, genuine);
-    take_kind(booster, candidates, TRUTH_FAKE, fakes);
-    booster->deck.draw = booster->deck.item_count;
-    return booster;
+    return picked;
 }
 
 struct scenario *booster_build(const struct scenario *const *scenarios, size_t scenario_count,
     const struct attempt *const *attempts, size_t attempt_count, unsigned skills, uint64_t seed)
 {
-    struct candidates candidates;
+    struct booster_pick picks[BOOSTER_ITEMS];
     struct scenario *booster = NULL;
+    struct candidates candidates;
     struct rng rng;
     int genuine, fakes;
 
     rng_seed(&rng, seed);
     candidates = gather(scenarios, scenario_count, attempts, attempt_count, skills, &rng);
     genuine = genuine_wanted(attempts, attempt_count);
-    fakes = count_kind(&candidates, TRUTH_FAKE, BOOSTER_ITEMS - genuine);
-    genuine = count_kind(&candidates, TRUTH_GENUINE, genuine);
+    fakes = BOOSTER_ITEMS - genuine;
+    genuine = pick_kind(&candidates, TRUTH_GENUINE, genuine, picks);
+    fakes = pick_kind(&candidates, TRUTH_FAKE, fakes, picks + genuine);
     if (genuine >= 2 && fakes >= 2)
-        booster = make_booster(&candidates, genuine, fakes);
+        booster = booster_of(picks, genuine + fakes);
     free(candidates.list);
     return booster;
 }

@@ -22,8 +22,8 @@ unsigned booster_due(const struct skill_state states[SKILL_COUNT], int64_t now);
 /* The items that bear on SKILLS come first, of these the never met ones, then those met longest
  * ago, of these the ones written for the oldest; SEED decides among equals. Half of them are
  * genuine; two more than the fakes for somebody who mistrusts genuine messages, two fewer for
- * somebody whom tricks get past (as ATTEMPTS, in order of their start, tell). Items that need their
- * story (a condition, a variable) are left out.
+ * somebody whom tricks get past (as the latest of ATTEMPTS, in order of their start, tell). Items
+ * that need their story (a condition, a variable) are left out.
  *
  * The texts are those of SCENARIOS, which must outlive the result (scenario_free). NULL where there
  * are not even two items of each kind. */

@@ -3,6 +3,9 @@
 
 #include "learn/booster_item.h"
 
+#include "base/buf.h"
+#include "base/i18n.h"
+
 #include <string.h>
 
 /* Whether RAW shows the variable NAME: as {name} or inside another placeholder, as in
@@ -106,17 +109,17 @@ static struct inspect_item *copy_looks(struct scenario *booster, const struct it
     return looks;
 }
 
-void booster_item_add(
-    struct scenario *booster, const struct scenario *scenario, const struct item *item)
+static void add_item(struct scenario *booster, const struct booster_pick *pick)
 {
     struct item *copy = &booster->deck.items[booster->deck.item_count];
+    const struct scenario *scenario = pick->scenario;
 
-    *copy = *item;
+    *copy = *pick->item;
     copy->index = booster->deck.item_count++;
-    copy->id = arena_format(booster->arena, "%s/%s", scenario->id, item->id);
-    copy->lines = copy_lines(booster, item, add_cast(booster, scenario));
-    copy->inspect.items = copy_looks(booster, item);
-    booster->skills |= item->skills;
+    copy->id = arena_format(booster->arena, "%s/%s", scenario->id, pick->item->id);
+    copy->lines = copy_lines(booster, pick->item, add_cast(booster, scenario));
+    copy->inspect.items = copy_looks(booster, pick->item);
+    booster->skills |= pick->item->skills;
     booster->help |= scenario->help;
     booster->audience |= scenario->audience;
     if (scenario->age_from > booster->age_from) {
@@ -124,4 +127,42 @@ void booster_item_add(
         booster->age_to = scenario->age_to;
         booster->band = scenario->band;
     }
+}
+
+/* What it is made of, in place of a file's bytes. */
+static void add_bytes(struct scenario *booster, const struct booster_pick *picks, int count)
+{
+    struct buf bytes = {0};
+
+    for (int i = 0; i < count; i++)
+        buf_format(
+            &bytes, "%s %s\n", booster->deck.items[i].id, scenario_digest(picks[i].scenario));
+    booster->bytes = arena_alloc(booster->arena, sizeof *booster->bytes);
+    booster->bytes->yaml = bytes; /* its own now, as a file's would be */
+}
+
+struct scenario *booster_of(const struct booster_pick *picks, int count)
+{
+    struct arena *arena = arena_new();
+    struct scenario *booster = arena_alloc(arena, sizeof *booster);
+
+    booster->arena = arena;
+    booster->file = "";
+    booster->format = 1;
+    booster->id = "booster";
+    booster->kind = KIND_DECK;
+    booster->title.raw = arena_string(arena, _("A two-minute booster"));
+    booster->summary.raw =
+        arena_string(arena, _("A few new messages about what you have met before."));
+    booster->minutes = 2;
+    booster->difficulty = 3;
+    booster->language = picks[0].scenario->language;
+    booster->topic = picks[0].scenario->topic;
+    booster->deck.items = arena_array(arena, (size_t)count, sizeof *booster->deck.items);
+    booster->deck.shuffle = true;
+    for (int i = 0; i < count; i++)
+        add_item(booster, &picks[i]);
+    booster->deck.draw = booster->deck.item_count;
+    add_bytes(booster, picks, count);
+    return booster;
 }

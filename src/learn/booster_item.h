@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * An item taken out of its scenario into a booster: for booster.c alone.
+ * Items taken out of their scenarios into a booster, for booster.c and bank.c: which can be, and
+ * the booster that they make.
  */
 #ifndef KANCIL_LEARN_BOOSTER_ITEM_H
 #define KANCIL_LEARN_BOOSTER_ITEM_H
@@ -13,9 +14,14 @@
  * shows a variable. */
 bool booster_item_stands_alone(const struct scenario *scenario, const struct item *item);
 
-/* Adds ITEM of SCENARIO as the next one of BOOSTER's deck (which has room for it), with its name,
- * its speakers and its places made those of the booster. */
-void booster_item_add(
-    struct scenario *booster, const struct scenario *scenario, const struct item *item);
+struct booster_pick {
+    const struct scenario *scenario;
+    const struct item *item;
+};
+
+/* The booster of COUNT (1 or more) PICKS in their order, each with its name, its speakers and its
+ * places made those of the booster. Its digest stands for all files and items that it is made of.
+ * The texts stay those of the scenarios, which must outlive it (scenario_free). */
+struct scenario *booster_of(const struct booster_pick *picks, int count);
 
 #endif

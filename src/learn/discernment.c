@@ -99,3 +99,56 @@ const char *discernment_sentence(enum discernment_advice advice)
     }
     return NULL;
 }
+
+/* Counts JUDGEMENT unless there are enough of its kind; whether it was counted. */
+static bool count_recent(const struct attempt_judgement *judgement, struct counts *counts)
+{
+    bool fake = judgement->truth == TRUTH_FAKE, taken_for_fake = judgement->answer == TRUTH_FAKE;
+    int seen =
+        fake ? counts->hits + counts->misses : counts->false_alarms + counts->correct_rejections;
+
+    if (seen >= DISCERNMENT_RECENT)
+        return false;
+    counts->hits += fake && taken_for_fake;
+    counts->misses += fake && !taken_for_fake;
+    counts->false_alarms += !fake && taken_for_fake;
+    counts->correct_rejections += !fake && !taken_for_fake;
+    return true;
+}
+
+struct discernment_hint discernment_hint(const struct attempt *const *attempts, size_t count)
+{
+    struct discernment_hint hint = {0};
+    struct counts counts = {0};
+
+    for (size_t i = count; i > 0; i--) {
+        const struct attempt *attempt = attempts[i - 1];
+
+        for (size_t j = attempt->judgement_count; j > 0; j--) {
+            if (!count_recent(&attempt->judgements[j - 1], &counts))
+                hint.is_lately = true;
+        }
+    }
+    hint.advice = discernment_advice(&counts);
+    return hint;
+}
+
+const char *discernment_hint_sentence(const struct discernment_hint *hint)
+{
+    if (!hint->is_lately)
+        return discernment_sentence(hint->advice);
+    switch (hint->advice) {
+    case ADVICE_TOO_EARLY: break;
+    case ADVICE_GOOD:
+        return _("Lately you catch the tricks and you trust what is genuine: you really do tell "
+                 "them apart.");
+    case ADVICE_TOO_TRUSTING:
+        return _(
+            "Lately some tricks got past: before you act, check by a way that you already had.");
+    case ADVICE_TOO_SUSPICIOUS:
+        return _("Lately you mistrusted real messages too: look for what speaks for one as well.");
+    case ADVICE_BOTH_LOW:
+        return _("Lately looks told little: one check by a second way settles most of these.");
+    }
+    return NULL;
+}

@@ -41,4 +41,20 @@ enum discernment_advice discernment_advice(const struct counts *counts);
 /* One kind sentence for it, translated; NULL when it is too early. */
 const char *discernment_sentence(enum discernment_advice advice);
 
+/* Advice looks at the latest judgements alone, so many of each kind, because somebody who has
+ * learnt should not be told of what they did months ago. 20 are what about seven boosters bring:
+ * fewer would turn the advice about with every other item (of 10, one is a tenth), many more would
+ * be the past again. The two numbers themselves stay those of all judgements, so where something
+ * older was left out the sentence says "lately", and no second pair of numbers is shown. */
+#define DISCERNMENT_RECENT 20
+struct discernment_hint {
+    enum discernment_advice advice;
+    bool is_lately; /* something older was left out */
+};
+
+/* From COUNT attempts in order of their start. */
+struct discernment_hint discernment_hint(const struct attempt *const *attempts, size_t count);
+/* As discernment_sentence. */
+const char *discernment_hint_sentence(const struct discernment_hint *hint);
+
 #endif

@@ -4,11 +4,13 @@
 #include "learn/path.h"
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "learn/discernment.h"
 #include "learn/question.h"
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define WANTED_CHANCE 0.75
@@ -18,6 +20,7 @@ struct planner {
     const struct catalogue *catalogue;
     const struct path_player *player;
     struct skill_state skills[SKILL_COUNT];
+    bool *finished; /* by entry of the catalogue */
     struct path_step *steps;
     int count;
 };
@@ -60,16 +63,20 @@ static const struct attempt *last_attempt(
     return NULL;
 }
 
-static bool was_finished(const struct path_player *player, const struct catalogue_entry *entry)
+bool *path_finished(const struct catalogue *catalogue, const struct path_player *player)
 {
+    bool *finished = mem_zero((size_t)catalogue_count(catalogue) + 1, sizeof *finished);
+
     for (size_t i = 0; i < player->attempt_count; i++) {
         const struct attempt *attempt = player->attempts[i];
+        const struct catalogue_entry *entry = attempt->finished && attempt->scenario != NULL
+            ? catalogue_find(catalogue, attempt->scenario)
+            : NULL;
 
-        if (attempt->finished && attempt->scenario != NULL &&
-            strcmp(attempt->scenario, entry->id) == 0)
-            return true;
+        if (entry != NULL)
+            finished[catalogue_index(catalogue, entry)] = true;
     }
-    return false;
+    return finished;
 }
 
 static void add_step(struct planner *planner, const struct catalogue_entry *entry,
@@ -110,7 +117,42 @@ static void plan_due(struct planner *planner)
     }
 }
 
-/* The newest play that was left, unless the same scenario was played to its end since. */
+/* The skill that the first item of a booster trains. */
+static enum skill skill_of(const struct attempt *booster)
+{
+    for (int skill = 0; booster->judgement_count > 0 && skill < SKILL_COUNT; skill++) {
+        if (((booster->judgements[0].skills >> skill) & 1u) != 0)
+            return (enum skill)skill;
+    }
+    return SKILL_PAUSE_FIRST;
+}
+
+/* The newest booster that was left; where there is none, a new one where it is due. */
+static void plan_booster(struct planner *planner)
+{
+    const struct path_player *player = planner->player;
+
+    for (size_t i = player->attempt_count; i > 0; i--) {
+        const struct attempt *attempt = player->attempts[i - 1];
+
+        if (!attempt->is_open || attempt->mode != MODE_BOOSTER)
+            continue;
+        add_step(planner, NULL, PATH_UNFINISHED, skill_of(attempt));
+        return;
+    }
+    plan_due(planner);
+}
+
+/* Whether ATTEMPT can be gone on with as it was left, and nothing of the same was played since. */
+static bool goes_on(const struct planner *planner, const struct attempt *attempt,
+    const struct catalogue_entry *entry)
+{
+    return entry != NULL && is_offered(planner, entry) &&
+        last_attempt(planner->player, entry) == attempt && attempt->digest != NULL &&
+        catalogue_has_digest(entry, attempt->digest);
+}
+
+/* The newest play of a scenario that was left. */
 static void plan_unfinished(struct planner *planner)
 {
     const struct path_player *player = planner->player;
@@ -119,10 +161,10 @@ static void plan_unfinished(struct planner *planner)
         const struct attempt *attempt = player->attempts[i - 1];
         const struct catalogue_entry *entry;
 
-        if (attempt->finished || attempt->scenario == NULL)
+        if (!attempt->is_open || attempt->scenario == NULL)
             continue;
         entry = catalogue_find(planner->catalogue, attempt->scenario);
-        if (entry != NULL && is_offered(planner, entry) && last_attempt(player, entry) == attempt) {
+        if (goes_on(planner, attempt, entry)) {
             add_step(planner, entry, PATH_UNFINISHED, SKILL_PAUSE_FIRST);
             return;
         }
@@ -188,15 +230,19 @@ static const struct catalogue_entry *choose(
     const struct planner *planner, bool only_genuine, bool only_fresh)
 {
     const struct catalogue_entry *best = NULL;
+    double most = 0;
 
     for (int i = 0; i < catalogue_count(planner->catalogue); i++) {
         const struct catalogue_entry *entry = catalogue_at(planner->catalogue, i);
 
         if (!is_offered(planner, entry) || (only_genuine && !entry->genuine) ||
-            (only_fresh && was_finished(planner->player, entry)))
+            (only_fresh && planner->finished[i]))
             continue;
-        if (best == NULL || teaches(planner, entry) > teaches(planner, best))
+        double worth = teaches(planner, entry);
+        if (best == NULL || worth > most) {
             best = entry;
+            most = worth;
+        }
     }
     return best;
 }
@@ -216,8 +262,8 @@ static enum skill neediest(const struct planner *planner, const struct catalogue
 
 static bool mistrusts(const struct path_player *player)
 {
-    struct discernment found = discernment_of(player->attempts, player->attempt_count);
-    enum discernment_advice advice = discernment_advice(&found.counts);
+    enum discernment_advice advice =
+        discernment_hint(player->attempts, player->attempt_count).advice;
 
     return advice == ADVICE_TOO_SUSPICIOUS || advice == ADVICE_BOTH_LOW;
 }
@@ -252,9 +298,11 @@ int path_today(const struct catalogue *catalogue, const struct path_player *play
     struct planner planner = {.catalogue = catalogue, .player = player, .steps = steps};
 
     skill_states(player->attempts, player->attempt_count, catalogue, planner.skills);
-    plan_due(&planner);
+    planner.finished = path_finished(catalogue, player);
+    plan_booster(&planner);
     plan_unfinished(&planner);
     plan_teaching(&planner);
+    free(planner.finished);
     return planner.count;
 }
 

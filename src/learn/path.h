@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Today's path: what is due, as a booster, what was begun, then the scenario with the most to teach
- * at a fitting difficulty. Each with its reason in one sentence. Something chosen freely is the
- * caller's last entry.
+ * Today's path: what is due, as a booster, or the booster that was left; what else was left and can
+ * be gone on with; then the scenario with the most to teach at a fitting difficulty. Each with its
+ * reason in one sentence. Something chosen freely is the caller's last entry.
  *
  * The most to teach has what trains the skills that are unmet or least mastered. Difficulty fits
  * where the player should do well three times in four, as in S. Klinkenberg, M. Straatemeier and
@@ -10,7 +10,8 @@
  * model for on the fly ability and difficulty estimation", Computers & Education 57 (2011),
  * 1813-1824. What is written for a younger band counts half.
  *
- * The same catalogue and history give the same path on the same day.
+ * The same catalogue and history give the same path on the same day. What it costs grows with the
+ * sum of the two, not with their product.
  */
 #ifndef KANCIL_LEARN_PATH_H
 #define KANCIL_LEARN_PATH_H
@@ -42,14 +43,18 @@ enum path_reason {
 };
 
 struct path_step {
-    const struct catalogue_entry *entry; /* NULL for DUE */
+    const struct catalogue_entry *entry; /* NULL for a booster */
     enum path_reason reason;
-    enum skill skill; /* the one it is about, for DUE the one due for longest; not for UNFINISHED */
+    enum skill skill; /* the one it is about, for DUE the one due for longest; of a scenario that is
+                       * UNFINISHED none */
 };
 
 /* Whether ENTRY can be used and is for PLAYER: neither for an older band nor for other people (what
  * is for families is for everybody, what is for any adult is for parents too). */
 bool path_is_for(const struct path_player *player, const struct catalogue_entry *entry);
+
+/* For each entry of CATALOGUE whether PLAYER has played it to its end; the caller frees it. */
+bool *path_finished(const struct catalogue *catalogue, const struct path_player *player);
 
 #define PATH_MOST 3
 /* At most PATH_MOST steps to STEPS; how many. Never an entry that is not for the player, nor one

@@ -121,7 +121,7 @@ void progress_build(const struct attempt *const *attempts, size_t count,
     struct window windows[TRUTH_COUNT] = {0};
 
     *progress = (struct progress){.found = discernment_of(attempts, count)};
-    progress->advice = discernment_advice(&progress->found.counts);
+    progress->hint = discernment_hint(attempts, count);
     progress->points = arena_array(arena, count + 1, sizeof *progress->points);
     for (int i = 0; i < 3; i++)
         progress->sureness[i].said = discernment_sureness(i + 1);

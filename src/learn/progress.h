@@ -36,7 +36,7 @@ struct progress_sureness {
 
 struct progress {
     struct discernment found;
-    enum discernment_advice advice;
+    struct discernment_hint hint;
     bool is_pooled; /* enough of each kind for d' and criterion */
     struct counts signs;
     struct progress_point *points;

@@ -16,6 +16,7 @@ struct question {
     uint64_t key;
     double difficulty; /* logistic scale, 0 is middle */
     int met;           /* times answered so far */
+    size_t last;       /* which answer was the last, as the caller counts them; 0: none */
 };
 
 struct questions {

@@ -28,6 +28,7 @@ struct home {
     const struct profile *profile;
     const struct path_player *player;
     struct say say;
+    bool *finished; /* by entry of the catalogue */
     struct offer *offers;
     size_t count, capacity;
     int topic; /* whose scenarios are listed; NO_TOPIC: the first list */
@@ -37,16 +38,6 @@ static void add_offer(struct home *home, const struct catalogue_entry *entry, in
 {
     MEM_GROW(home->offers, home->count, home->capacity);
     home->offers[home->count++] = (struct offer){entry, topic};
-}
-
-static bool was_finished(const struct path_player *player, const char *scenario)
-{
-    for (size_t i = 0; i < player->attempt_count; i++) {
-        const struct attempt *attempt = player->attempts[i];
-        if (attempt->finished && attempt->scenario && strcmp(attempt->scenario, scenario) == 0)
-            return true;
-    }
-    return false;
 }
 
 static void say_heading(const struct home *home, const char *heading)
@@ -80,7 +71,7 @@ static void say_topic(struct home *home, int topic)
         if (!path_is_for(home->player, entry) || (int)entry->topic != topic)
             continue;
         all++;
-        done += was_finished(home->player, entry->id);
+        done += home->finished[i];
     }
     if (all == 0)
         return;
@@ -113,7 +104,7 @@ static void say_scenarios(struct home *home)
         say_linef(&home->say, 4,
             P_(" %d) %s (%d minute)%s", " %d) %s (%d minutes)%s", (unsigned long)entry->minutes),
             (int)home->count, translated_title(entry), entry->minutes,
-            was_finished(home->player, entry->id) ? _(", played") : "");
+            home->finished[i] ? _(", played") : "");
     }
 }
 
@@ -140,7 +131,9 @@ static void say_counts(const struct home *home)
         return;
     say_linef(&home->say, 0, _("Tricks caught: %d of %d. Genuine trusted: %d of %d."), counts.hits,
         fakes, counts.correct_rejections, genuine);
-    const char *advice = discernment_sentence(discernment_advice(&counts));
+    const struct discernment_hint hint =
+        discernment_hint(home->player->attempts, home->player->attempt_count);
+    const char *advice = discernment_hint_sentence(&hint);
     if (advice)
         say_line(&home->say, 0, advice);
 }
@@ -230,6 +223,7 @@ struct home_choice home_ask(const struct console *console, const struct catalogu
         .profile = profile,
         .player = player,
         .say = {console->out, console->columns, i18n_language()},
+        .finished = path_finished(catalogue, player),
         .topic = NO_TOPIC,
     };
     struct home_choice choice = {.wish = HOME_LEAVE};
@@ -238,6 +232,7 @@ struct home_choice home_ask(const struct console *console, const struct catalogu
     say_list(&home);
     while (read_command(&home, &typed) && !obey(&home, typed, &choice))
         choice.wish = HOME_LEAVE;
+    free(home.finished);
     free(home.offers);
     return choice;
 }

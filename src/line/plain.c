@@ -270,9 +270,7 @@ static void say_parting(const struct plain *plain)
     const struct session *session = plain->sitting.session;
     if (!plain->sitting.recording || plain->failed || !is_answered(session))
         return;
-    if (session_attempt(session)->mode == MODE_BOOSTER)
-        say_line(&plain->say, 0, _("Saved."));
-    else if (session_attempt(session)->finished)
+    if (session_attempt(session)->finished)
         say_line(&plain->say, 0, _("Saved. The story itself is finished."));
     else
         say_line(&plain->say, 0, _("Saved. It goes on here next time."));

@@ -93,7 +93,7 @@ static void add_pooled(const struct progress *progress, struct document *documen
 void present_progress_words(const struct progress *progress, struct document *document)
 {
     const struct counts *signs = &progress->signs;
-    const char *advice = discernment_sentence(progress->advice);
+    const char *advice = discernment_hint_sentence(&progress->hint);
     if (advice)
         document_add(document, PARAGRAPH_TEXT, NULL, advice);
     if (signs->hits + signs->misses > 0)

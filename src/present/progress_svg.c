@@ -168,7 +168,7 @@ static void add_number(
 static void add_numbers(struct page *page, const struct progress *progress)
 {
     struct plot plot = {LEFT + 34, page->y + 62, 210, 96};
-    const char *advice = discernment_sentence(progress->advice);
+    const char *advice = discernment_hint_sentence(&progress->hint);
     add_heading(page, present_progress_part(PART_NUMBERS));
     add_number(page, &plot, progress, true);
     plot.x = RIGHT - 210;

@@ -307,6 +307,18 @@ const struct catalogue_entry *catalogue_at(const struct catalogue *catalogue, in
     return index >= 0 && (size_t)index < shelf->count ? &shelf->entries[index] : NULL;
 }
 
+bool catalogue_has_digest(const struct catalogue_entry *entry, const char *digest)
+{
+    char found[DIGEST_TEXT_SIZE] = "";
+    struct file_error error;
+    struct buf text = {0};
+
+    if (file_read(entry->file, SCENARIO_FILE_LIMIT, &text, &error))
+        digest_text(buf_text(&text), text.length, found);
+    buf_done(&text);
+    return strcmp(found, digest) == 0;
+}
+
 int catalogue_index(const struct catalogue *catalogue, const struct catalogue_entry *entry)
 {
     return (int)(entry - shelf_of(catalogue)->entries);
@@ -319,9 +331,9 @@ const struct catalogue_entry *catalogue_find(const struct catalogue *catalogue, 
 
     if (place >= 0)
         return &shelf->entries[shelf->by_id[place]];
-    for (size_t i = 0; i < shelf->count; i++)
-        if (strcmp(shelf->entries[i].id, id) == 0)
-            return &shelf->entries[i];
+    for (size_t i = shelf->count; i > 0 && shelf->entries[i - 1].error; i--) /* they come last */
+        if (strcmp(shelf->entries[i - 1].id, id) == 0)
+            return &shelf->entries[i - 1];
     return NULL;
 }
 

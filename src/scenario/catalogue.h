@@ -43,6 +43,8 @@ void catalogue_free(struct catalogue **catalogue);
 int catalogue_count(const struct catalogue *catalogue);
 /* In order: topic, then lower age, then id. */
 const struct catalogue_entry *catalogue_at(const struct catalogue *catalogue, int index);
+/* Whether ENTRY's file, which is read for this, is still the one that has DIGEST. */
+bool catalogue_has_digest(const struct catalogue_entry *entry, const char *digest);
 /* The index of ENTRY, which is one of the catalogue's. */
 int catalogue_index(const struct catalogue *catalogue, const struct catalogue_entry *entry);
 /* The entry that wins for ID, or NULL. */

@@ -32,12 +32,25 @@ static void add_line(struct buf *out, struct json **object)
     json_free(object);
 }
 
-void current_add_head(struct buf *out, const struct attempt *attempt, const char *id)
+/* What it takes to make a booster again. */
+static void add_items(struct json *object, const struct scenario *booster)
 {
+    struct json *list = json_add_array(object, "items");
+
+    for (int i = 0; i < booster->deck.item_count; i++)
+        json_add_string(list, NULL, booster->deck.items[i].id);
+    json_add_string(object, "made_of", scenario_digest(booster));
+}
+
+void current_add_head(struct buf *out, const struct session *session, const char *id)
+{
+    const struct attempt *attempt = session_attempt(session);
     struct json *object = json_object();
 
     json_add_integer(object, "version", 1);
     attempt_json_add_head(object, attempt, id, false);
+    if (attempt->mode == MODE_BOOSTER)
+        add_items(object, session_scenario(session));
     add_line(out, &object);
 }
 
@@ -138,11 +151,31 @@ static bool read_delta(const struct json *object, struct arena *arena, struct cu
     return good;
 }
 
+/* Names that are not one lead to no item, and then the booster begins anew. */
+static void read_items(const struct json *object, struct arena *arena, struct current *current)
+{
+    const struct json *list = json_get(object, "items");
+    const struct json *entry = json_is_array(list) ? json_first(list) : NULL;
+    const char *made_of = json_string(object, "made_of", NULL);
+
+    for (; entry != NULL; entry = json_next(entry)) {
+        const char *name = json_text(entry);
+
+        ARENA_GROW(arena, current->items, current->item_count, current->item_capacity);
+        current->items[current->item_count++] = arena_string(arena, name != NULL ? name : "");
+    }
+    if (made_of != NULL)
+        current->made_of = arena_string(arena, made_of);
+}
+
 static bool read_head(const struct json *object, struct arena *arena, struct current *current)
 {
     struct buf reason = {0};
     bool good = json_integer(object, "version", 0) == 1 &&
         attempt_json_read_head(object, arena, &current->attempt, &reason);
+
+    if (good && current->attempt.mode == MODE_BOOSTER)
+        read_items(object, arena, current);
 
     current->attempt.score = SCORE_NONE;
     current->attempt.ending = ENDING_NONE;

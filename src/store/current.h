@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * An unfinished attempt on the disk: profiles/PROFILE/current/ID.jsonl. Its first line is the head
- * of the attempt; each save adds one line with what came since: answers (for going on), choices,
- * signs and judgements (for the history), and the present seconds and counts. A line with "closed"
- * says that the attempt belongs into the history as it is; it is there for the moment between that
- * line and its place in the history.
+ * of the attempt, for a booster with the items that it is made of; each save adds one line with
+ * what came since: answers (for going on), choices, signs and judgements (for the history), and the
+ * present seconds and counts. A line with "closed" says that the attempt belongs into the history
+ * as it is; it is there for the moment between that line and its place in the history.
  */
 #ifndef KANCIL_STORE_CURRENT_H
 #define KANCIL_STORE_CURRENT_H
@@ -15,6 +15,9 @@
 
 struct current {
     struct attempt attempt; /* strings in the arena given */
+    const char **items;     /* of a booster: "scenario/item"; likewise */
+    size_t item_count, item_capacity;
+    const char *made_of;    /* of a booster: the digest of its items and their files; or NULL */
     struct answer *answers; /* likewise */
     size_t answer_count, answer_capacity;
     int64_t saved;
@@ -24,7 +27,7 @@ struct current {
 };
 
 /* Writing. Each line ends with its line feed. */
-void current_add_head(struct buf *out, const struct attempt *attempt, const char *id);
+void current_add_head(struct buf *out, const struct session *session, const char *id);
 void current_add_line(struct buf *out, const struct attempt *attempt,
     const struct attempt_span *span, const struct answer *answers, size_t count, int64_t saved);
 void current_add_closed(struct buf *out);

@@ -42,8 +42,10 @@ static void gather_current(const struct current *current, const char *path, void
     struct gathering *all = data;
 
     (void)path;
-    if (current->answer_count > 0)
-        gather(all, &current->attempt, SIZE_MAX);
+    if (current->answer_count == 0)
+        return;
+    gather(all, &current->attempt, SIZE_MAX);
+    all->entries[all->count - 1].attempt->is_open = !current->closed;
 }
 
 void history_add_line(struct buf *out, const struct attempt *attempt, const char *id)

@@ -16,7 +16,8 @@ struct history {
     size_t count;
 };
 
-/* Reads all attempts of PROFILE; a double id counts once (the finished one wins). */
+/* Reads all attempts of PROFILE; a double id counts once (the finished one wins). Those that can be
+ * gone on with are open. */
 bool history_load(struct store *store, const struct profile *profile, struct history *history,
     struct file_error *error);
 void history_done(struct history *history);
@@ -43,18 +44,20 @@ const char *recording_id(const struct recording *recording);
  */
 bool recording_save(
     struct recording *recording, const struct session *session, struct file_error *error);
-/* The player leaves: a finished story is moved to the history as it is, and so is a booster;
- * another unfinished play stays to be gone on with. */
+/* The player leaves: a finished story is moved to the history as it is; what is unfinished stays to
+ * be gone on with. */
 bool recording_close(
     struct recording *recording, const struct session *session, struct file_error *error);
 
-/* A play that was left. Fields as in struct session_options; ANSWERS owned by it. */
+/* A play that was left. Fields as in struct session_options; the lists are owned by it. */
 struct saved_play {
     char id[UUID_TEXT_SIZE];
-    char scenario[128];
-    char digest[DIGEST_TEXT_SIZE];
+    char scenario[128];            /* "" for a booster */
+    char digest[DIGEST_TEXT_SIZE]; /* of a booster: of what it is made of */
     char language[16];
     struct session_options options; /* language points into this struct */
+    char **items;                   /* of a booster: their names in its order */
+    size_t item_count;
     struct answer *answers;
     size_t answer_count;
     int64_t saved; /* when the last answer was saved */
@@ -64,6 +67,9 @@ struct saved_play {
  * for any); false where there is none. */
 bool saved_play_find(struct store *store, const struct profile *profile, const char *scenario,
     const char *digest, struct saved_play *play, struct file_error *error);
+/* The newest unfinished booster; false where there is none. */
+bool saved_booster_find(struct store *store, const struct profile *profile, struct saved_play *play,
+    struct file_error *error);
 void saved_play_done(struct saved_play *play);
 /* Goes on recording a play that was found and replayed into SESSION. */
 struct recording *recording_resume(struct store *store, const struct profile *profile,

@@ -59,7 +59,7 @@ struct recording *recording_new(
     recording->store = store;
     recording->profile = *profile;
     uuid_v7(recording->id);
-    current_add_head(&recording->text, session_attempt(session), recording->id);
+    current_add_head(&recording->text, session, recording->id);
     return recording;
 }
 
@@ -143,8 +143,7 @@ void recording_collect(struct recording *recording, const struct session *sessio
     if (session_journal(session, &answers) > recording->answers ||
         attempt->finished != recording->finished)
         collect_line(recording, session, &recording->incoming);
-    bool is_over = attempt->finished || attempt->mode == MODE_BOOSTER;
-    if (is_over && (closing || session_is_done(session))) {
+    if (attempt->finished && (closing || session_is_done(session))) {
         current_add_closed(&recording->incoming);
         history_add_line(&recording->incoming_last, attempt, ANY_ID);
         recording->closed = true;

@@ -10,7 +10,7 @@
 #include "store/history.h"
 
 /* The caller's side. CLOSING: the player leaves, so a finished story goes to the history although
- * its practice has not been played, and so does a booster, which nobody goes on with. */
+ * its practice has not been played. */
 void recording_collect(struct recording *recording, const struct session *session, bool closing);
 /* The writer's side: takes what was collected; whether there is anything to write. */
 bool recording_take(struct recording *recording);

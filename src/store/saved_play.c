@@ -17,7 +17,8 @@
 #include <unistd.h>
 
 struct search {
-    const char *scenario, *digest; /* NULL: any */
+    bool booster;
+    const char *scenario, *digest; /* of a scenario's play; NULL: any */
     struct current best;
     bool found;
 };
@@ -33,7 +34,8 @@ static void consider(const struct current *current, const char *path, void *data
     const struct attempt *attempt = &current->attempt;
 
     (void)path;
-    if (current->closed || current->answer_count == 0 || attempt->scenario == NULL ||
+    if (current->closed || current->answer_count == 0 ||
+        (attempt->mode == MODE_BOOSTER) != search->booster ||
         !fits(search->scenario, attempt->scenario) || !fits(search->digest, attempt->digest))
         return;
     if (search->found && current->saved < search->best.saved)
@@ -45,14 +47,23 @@ static void consider(const struct current *current, const char *path, void *data
     search->found = true;
 }
 
+static void fill_items(struct saved_play *play, const struct current *current)
+{
+    play->items = mem_zero(current->item_count + 1, sizeof *play->items);
+    for (size_t i = 0; i < current->item_count; i++)
+        play->items[play->item_count++] = mem_copy_string(current->items[i]);
+}
+
 static void fill(struct saved_play *play, const struct current *current)
 {
     const struct attempt *attempt = &current->attempt;
+    const char *digest = attempt->mode == MODE_BOOSTER ? current->made_of : attempt->digest;
 
     *play = (struct saved_play){.saved = current->saved, .answer_count = current->answer_count};
     memcpy(play->id, attempt->id, UUID_TEXT_SIZE);
-    snprintf(play->scenario, sizeof play->scenario, "%s", attempt->scenario);
-    snprintf(play->digest, sizeof play->digest, "%s", attempt->digest ? attempt->digest : "");
+    snprintf(
+        play->scenario, sizeof play->scenario, "%s", attempt->scenario ? attempt->scenario : "");
+    snprintf(play->digest, sizeof play->digest, "%s", digest ? digest : "");
     snprintf(play->language, sizeof play->language, "%s", attempt->language);
     play->options = (struct session_options){
         .seed = attempt->seed,
@@ -63,26 +74,45 @@ static void fill(struct saved_play *play, const struct current *current)
     };
     play->answers = mem_alloc(current->answer_count * sizeof *play->answers);
     memcpy(play->answers, current->answers, current->answer_count * sizeof *play->answers);
+    fill_items(play, current);
+}
+
+static bool find(struct store *store, const struct profile *profile, struct search *search,
+    struct saved_play *play, struct file_error *error)
+{
+    struct arena *arena = arena_new();
+
+    if (error != NULL)
+        *error = (struct file_error){0};
+    *play = (struct saved_play){0};
+    current_each(store, profile->id, true, arena, consider, search);
+    if (search->found)
+        fill(play, &search->best);
+    arena_free(&arena);
+    return search->found;
 }
 
 bool saved_play_find(struct store *store, const struct profile *profile, const char *scenario,
     const char *digest, struct saved_play *play, struct file_error *error)
 {
     struct search search = {.scenario = scenario, .digest = digest};
-    struct arena *arena = arena_new();
 
-    if (error != NULL)
-        *error = (struct file_error){0};
-    *play = (struct saved_play){0};
-    current_each(store, profile->id, true, arena, consider, &search);
-    if (search.found)
-        fill(play, &search.best);
-    arena_free(&arena);
-    return search.found;
+    return find(store, profile, &search, play, error);
+}
+
+bool saved_booster_find(struct store *store, const struct profile *profile, struct saved_play *play,
+    struct file_error *error)
+{
+    struct search search = {.booster = true};
+
+    return find(store, profile, &search, play, error);
 }
 
 void saved_play_done(struct saved_play *play)
 {
+    for (size_t i = 0; i < play->item_count; i++)
+        free(play->items[i]);
+    free(play->items);
     free(play->answers);
     *play = (struct saved_play){0};
 }

@@ -47,6 +47,34 @@ static void follow(struct sitting *sitting, const struct sitting_wish *wish,
     sitting->seconds = session_attempt(sitting->session)->seconds;
 }
 
+/* The play that was left of what is wished for. */
+static bool find_left(
+    const struct sitting_wish *wish, struct saved_play *play, struct file_error *error)
+{
+    if (wish->options.mode == MODE_BOOSTER)
+        return saved_booster_find(wish->store, wish->profile, play, error);
+    return saved_play_find(wish->store, wish->profile, wish->scenario->id, NULL, play, error);
+}
+
+struct bank *sitting_booster(struct store *store, const struct profile *profile,
+    const struct catalogue *catalogue, const struct path_player *player, uint64_t seed,
+    struct scenario **booster)
+{
+    struct bank *bank = NULL;
+    struct saved_play play;
+    struct file_error error;
+    *booster = NULL;
+    if (store && saved_booster_find(store, profile, &play, &error)) {
+        bank = bank_reopen_booster(
+            catalogue, (const char *const *)play.items, play.item_count, booster);
+        saved_play_done(&play);
+    }
+    if (*booster)
+        return bank;
+    bank_free(&bank);
+    return bank_open_booster(catalogue, player, seed, booster);
+}
+
 void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
     void (*show)(const struct event *event, void *data), void *data, struct file_error *error)
 {
@@ -54,11 +82,9 @@ void sitting_open(struct sitting *sitting, const struct sitting_wish *wish,
     error->number = 0;
     struct saved_play play;
     memset(&play, 0, sizeof play);
-    bool resumable = wish->options.mode != MODE_BOOSTER;
-    if (wish->store && resumable &&
-        saved_play_find(wish->store, wish->profile, wish->scenario->id, NULL, &play, error)) {
+    if (wish->store && find_left(wish, &play, error)) {
         bool same = strcmp(play.digest, scenario_digest(wish->scenario)) == 0;
-        bool fresh = wish->fresh || play.options.form != wish->options.form;
+        bool fresh = wish->fresh || (wish->options.form && play.options.form != wish->options.form);
         if (!fresh && same && go_on(sitting, wish, &play, show, data)) {
             sitting->start = SITTING_RESUMED;
         } else {

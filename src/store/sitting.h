@@ -2,19 +2,20 @@
 /*
  * A player sits down to a scenario: a session and the recording that keeps it, begun anew or gone
  * on with where it was left. Every front end begins a play here, so that all of them resume alike.
- * A booster always begins anew, and so does a play of another form than the one that was left.
+ * A play of another form than the one that was left begins anew.
  */
 #ifndef KANCIL_STORE_SITTING_H
 #define KANCIL_STORE_SITTING_H
 
 #include "engine/trail.h"
+#include "learn/bank.h"
 #include "store/history.h"
 
 enum sitting_start {
     SITTING_NEW,
     SITTING_RESUMED, /* an unfinished play of the same file goes on */
-    SITTING_CHANGED  /* an unfinished play was of another version of the file: it was set aside, and
-                        this begins anew */
+    SITTING_CHANGED  /* an unfinished play was of another version of the file, or a booster of items
+                        that are no longer what they were: it was set aside, and this begins anew */
 };
 
 struct sitting_wish {
@@ -33,6 +34,12 @@ struct sitting {
     enum sitting_start start;
     int seconds; /* of play before this sitting */
 };
+
+/* The booster that PROFILE has left in STORE, made again; where there is none (or no store), or it
+ * cannot be made again, a new one as bank_open_booster makes it. */
+struct bank *sitting_booster(struct store *store, const struct profile *profile,
+    const struct catalogue *catalogue, const struct path_player *player, uint64_t seed,
+    struct scenario **booster);
 
 /* Opens a play. Events of a play that goes on are given to SHOW with DATA, in order, before it
  * returns; SHOW sees the sitting's session already. A save that cannot be read is treated as none.

@@ -146,6 +146,51 @@ static void advice_depends_on_which_number_is_low(void **unused)
         assert_true(strlen(discernment_sentence((enum discernment_advice)advice)) > 20);
 }
 
+/* COUNT judgements of each kind, of which so many are right, the fakes first. */
+static void judge_each(struct attempt *attempt, int count, int caught, int trusted)
+{
+    for (int i = 0; i < 2 * count; i++) {
+        bool fake = i < count, right = fake ? i < caught : i - count < trusted;
+
+        attempt->judgements[attempt->judgement_count++] = (struct attempt_judgement){.item = "x",
+            .truth = fake ? TRUTH_FAKE : TRUTH_GENUINE,
+            .answer = fake == right ? TRUTH_FAKE : TRUTH_GENUINE,
+            .sure = 2};
+    }
+}
+
+/* Who was caught at first and has learnt since is told what is so now. */
+static void advice_is_about_what_was_judged_lately(void **unused)
+{
+    struct attempt_judgement then[80], now[80];
+    struct attempt attempts[] = {{.judgements = then}, {.judgements = now}};
+    const struct attempt *list[] = {&attempts[0], &attempts[1]};
+
+    (void)unused;
+    judge_each(&attempts[0], DISCERNMENT_RECENT, 6, 20);
+    struct discernment_hint hint = discernment_hint(list, 1);
+    assert_false(hint.is_lately);
+    assert_int_equal(hint.advice, ADVICE_TOO_TRUSTING);
+    assert_ptr_equal(discernment_hint_sentence(&hint), discernment_sentence(ADVICE_TOO_TRUSTING));
+    judge_each(&attempts[1], DISCERNMENT_RECENT, 18, 19);
+    hint = discernment_hint(list, 2);
+    assert_true(hint.is_lately);
+    assert_int_equal(hint.advice, ADVICE_GOOD);
+    assert_int_equal(discernment_advice(&(struct counts){24, 16, 1, 39}), ADVICE_TOO_TRUSTING);
+    for (int advice = ADVICE_GOOD; advice <= ADVICE_BOTH_LOW; advice++) {
+        hint.advice = (enum discernment_advice)advice;
+        assert_non_null(strstr(discernment_hint_sentence(&hint), "Lately"));
+    }
+    hint.advice = ADVICE_TOO_EARLY;
+    assert_null(discernment_hint_sentence(&hint));
+    /* One kind that comes seldom is looked for as far back as it takes. */
+    attempts[1].judgement_count = 20; /* fakes alone */
+    hint = discernment_hint(list, 2);
+    assert_true(hint.is_lately);
+    assert_int_equal(hint.advice, ADVICE_GOOD);
+    assert_int_equal(discernment_hint(NULL, 0).advice, ADVICE_TOO_EARLY);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -155,6 +200,7 @@ int main(void)
         cmocka_unit_test(one_kind_alone_gives_no_number),
         cmocka_unit_test(sureness_is_held_to_account),
         cmocka_unit_test(advice_depends_on_which_number_is_low),
+        cmocka_unit_test(advice_is_about_what_was_judged_lately),
     };
 
     return cmocka_run_group_tests_name("learn discernment", tests, NULL, NULL);

@@ -41,6 +41,16 @@ const struct catalogue_entry *catalogue_find(const struct catalogue *catalogue, 
     return NULL;
 }
 
+int catalogue_index(const struct catalogue *catalogue, const struct catalogue_entry *entry)
+{
+    return (int)(entry - catalogue->entries);
+}
+
+bool catalogue_has_digest(const struct catalogue_entry *entry, const char *digest)
+{
+    return entry != NULL && strcmp(digest, "as it is now") == 0;
+}
+
 static const struct catalogue shelf = {
     .entries =
         {
@@ -138,10 +148,10 @@ static void people_and_bands_are_kept_apart(void **unused)
 
 static void what_was_begun_goes_on_first(void **unused)
 {
-    const struct attempt attempts[] = {
-        {.scenario = "verify", .started = 100 * DAY},
-        {.scenario = "hard", .started = 101 * DAY},
-        {.scenario = "hard", .started = 102 * DAY, .finished = true},
+    struct attempt attempts[] = {
+        {.scenario = "verify", .started = 100 * DAY, .is_open = true, .digest = "as it is now"},
+        {.scenario = "hard", .started = 101 * DAY, .is_open = true, .digest = "as it is now"},
+        {.scenario = "hard", .started = 102 * DAY, .finished = true, .digest = "as it is now"},
     };
     const struct attempt *list[] = {&attempts[0], &attempts[1], &attempts[2]};
 
@@ -151,6 +161,38 @@ static void what_was_begun_goes_on_first(void **unused)
     /* The hard one was begun again and ended. */
     assert_true(plan(BAND_9, AUDIENCE_STUDENT, list + 1, 2, 103) > 0);
     assert_int_not_equal(steps[0].reason, PATH_UNFINISHED);
+    /* Its file has changed since, so it would begin anew. */
+    attempts[0].digest = "as it was then";
+    assert_true(plan(BAND_9, AUDIENCE_STUDENT, list, 1, 103) > 0);
+    assert_int_not_equal(steps[0].reason, PATH_UNFINISHED);
+    /* It was given up, or comes from an import: it lies in the history alone. */
+    attempts[0].digest = "as it is now";
+    attempts[0].is_open = false;
+    assert_true(plan(BAND_9, AUDIENCE_STUDENT, list, 1, 103) > 0);
+    assert_int_not_equal(steps[0].reason, PATH_UNFINISHED);
+}
+
+/* In place of the one that is due, not beside it. */
+static void a_booster_that_was_begun_goes_on_first(void **unused)
+{
+    struct attempt_judgement judged = {.item = "hard/x",
+        .truth = TRUTH_FAKE,
+        .answer = TRUTH_GENUINE,
+        .sure = 1,
+        .skills = BIT(SKILL_TELL_SOMEONE)};
+    const struct attempt booster = {.mode = MODE_BOOSTER,
+        .started = 100 * DAY,
+        .is_open = true,
+        .judgements = &judged,
+        .judgement_count = 1};
+    const struct attempt *list[] = {&booster};
+
+    (void)unused;
+    assert_int_equal(plan(BAND_9, AUDIENCE_STUDENT, list, 1, 110), 2);
+    assert_null(steps[0].entry);
+    assert_int_equal(steps[0].reason, PATH_UNFINISHED);
+    assert_int_equal(steps[0].skill, SKILL_TELL_SOMEONE);
+    assert_non_null(steps[1].entry);
 }
 
 static void what_is_due_comes_first_as_a_booster(void **unused)
@@ -228,6 +270,7 @@ int main(void)
         cmocka_unit_test(a_beginner_is_given_an_easy_one),
         cmocka_unit_test(people_and_bands_are_kept_apart),
         cmocka_unit_test(what_was_begun_goes_on_first),
+        cmocka_unit_test(a_booster_that_was_begun_goes_on_first),
         cmocka_unit_test(what_is_due_comes_first_as_a_booster),
         cmocka_unit_test(what_is_least_mastered_comes_next),
         cmocka_unit_test(who_mistrusts_everything_meets_something_genuine),

@@ -76,7 +76,7 @@ static void nothing_played_shows_nothing(void **unused)
     progress_build(NULL, 0, NULL, arena, &progress);
     assert_int_equal(progress.point_count, 0);
     assert_int_equal(progress.due_count, 0);
-    assert_int_equal(progress.advice, ADVICE_TOO_EARLY);
+    assert_int_equal(progress.hint.advice, ADVICE_TOO_EARLY);
     assert_false(progress.is_pooled);
     assert_int_equal(progress.attempts, 0);
 }

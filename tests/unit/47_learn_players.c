@@ -128,7 +128,9 @@ static void sit(const struct nature *nature, struct rng *rng, struct played *pla
     }
 }
 
-static struct seen watch(const struct nature *nature, uint64_t seed)
+/* Somebody who sits down as FIRST, and for the second half as THEN. */
+static struct seen watch_change(
+    const struct nature *first, const struct nature *then, uint64_t seed)
 {
     static struct played played;
     const struct attempt *attempts[SITTINGS];
@@ -139,15 +141,20 @@ static struct seen watch(const struct nature *nature, uint64_t seed)
     memset(&played, 0, sizeof played);
     rng_seed(&rng, seed);
     for (int i = 0; i < SITTINGS; i++) {
-        sit(nature, &rng, &played, i);
+        sit(i < SITTINGS / 2 ? first : then, &rng, &played, i);
         attempts[i] = &played.attempts[i];
     }
     skill_states(attempts, SITTINGS, NULL, states);
     seen.found = discernment_of(attempts, SITTINGS);
-    seen.advice = discernment_advice(&seen.found.counts);
+    seen.advice = discernment_hint(attempts, SITTINGS).advice;
     seen.judging = states[SKILL_CALIBRATE_TRUST].mastery;
     seen.choosing = states[SKILL_TELL_SOMEONE].mastery;
     return seen;
+}
+
+static struct seen watch(const struct nature *nature, uint64_t seed)
+{
+    return watch_change(nature, nature, seed);
 }
 
 static void watch_all(const struct nature *nature, uint64_t seed, struct seen seen[PLAYERS])
@@ -157,7 +164,7 @@ static void watch_all(const struct nature *nature, uint64_t seed, struct seen se
 }
 
 static struct seen careful[PLAYERS], trusting[PLAYERS], suspicious[PLAYERS], beginner[PLAYERS],
-    middling[PLAYERS], bold[PLAYERS];
+    middling[PLAYERS], bold[PLAYERS], learner[PLAYERS];
 
 static int play_all(void **unused)
 {
@@ -168,6 +175,8 @@ static int play_all(void **unused)
     watch_all(&BEGINNER, 4, beginner);
     watch_all(&MIDDLING, 5, middling);
     watch_all(&BOLD, 6, bold);
+    for (int i = 0; i < PLAYERS; i++)
+        learner[i] = watch_change(&TRUSTING, &CAREFUL, (uint64_t)(7 * PLAYERS + i));
     return 0;
 }
 
@@ -303,6 +312,16 @@ static void pooled_measures_give_the_natures_back(void **unused)
     assert_true(wins(bold, middling, brier) >= 80);
 }
 
+/* Who was trusting and has learnt is told so, and is estimated above who has not. */
+static void who_has_learnt_is_seen_as_they_are_now(void **unused)
+{
+    (void)unused;
+    report("learner", learner);
+    assert_true(count_advice(learner, ADVICE_GOOD) >= 970);
+    assert_true(mean(learner, judging) > mean(trusting, judging) + 0.1);
+    assert_true(wins(learner, trusting, judging) >= 80);
+}
+
 static void the_same_history_is_seen_alike(void **unused)
 {
     (void)unused;
@@ -322,6 +341,7 @@ int main(void)
         cmocka_unit_test(estimates_are_in_the_order_of_skill),
         cmocka_unit_test(suspicion_is_not_taken_for_skill),
         cmocka_unit_test(pooled_measures_give_the_natures_back),
+        cmocka_unit_test(who_has_learnt_is_seen_as_they_are_now),
         cmocka_unit_test(the_same_history_is_seen_alike),
     };
 

@@ -201,7 +201,7 @@ static void leaving_in_the_practice_keeps_the_story_finished(void **unused)
 }
 
 /* Of the practice's items, as if they had been gathered for it. */
-static void a_booster_that_was_left_is_in_the_history(void **unused)
+static void a_booster_that_was_left_counts_and_goes_on(void **unused)
 {
     struct scenario booster = *story;
     const struct session_options options = {
@@ -219,14 +219,26 @@ static void a_booster_that_was_left_is_in_the_history(void **unused)
     judge(session, TRUTH_FAKE, 5);
     save_play();
     close_play();
-    assert_int_equal(plays_under_way(), 0);
-    assert_false(saved_play_find(store, &mei, NULL, NULL, &play, &error));
+    assert_int_equal(plays_under_way(), 1);
     assert_int_equal(history_now()->count, 1);
     const struct attempt *attempt = history_now()->attempts[0];
     assert_null(attempt->scenario);
     assert_int_equal(attempt->mode, MODE_BOOSTER);
     assert_false(attempt->finished);
+    assert_true(attempt->is_open);
     assert_int_equal(attempt->judgement_count, 1);
+    assert_false(saved_play_find(store, &mei, NULL, NULL, &play, &error));
+    assert_true(saved_booster_find(store, &mei, &play, &error));
+    assert_int_equal(play.answer_count, 1);
+    assert_int_equal(play.item_count, booster.deck.item_count);
+    for (size_t i = 0; i < play.item_count; i++)
+        assert_string_equal(play.items[i], booster.deck.items[i].id);
+    assert_true(saved_play_drop(store, &mei, &play, &error));
+    saved_play_done(&play);
+    assert_false(saved_booster_find(store, &mei, &play, &error));
+    assert_int_equal(history_now()->count, 1);
+    assert_false(history_now()->attempts[0]->is_open);
+    assert_int_equal(history_now()->attempts[0]->judgement_count, 1);
     session_free(&session);
 }
 
@@ -368,7 +380,7 @@ int main(void)
         TEST(the_newest_play_is_found),
         TEST(a_finished_play_moves_to_the_history),
         TEST(leaving_in_the_practice_keeps_the_story_finished),
-        TEST(a_booster_that_was_left_is_in_the_history),
+        TEST(a_booster_that_was_left_counts_and_goes_on),
         TEST(a_dropped_play_stays_in_the_history),
         TEST(two_that_go_on_with_one_play_part_ways),
         TEST(a_play_dropped_elsewhere_goes_on),

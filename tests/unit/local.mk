@@ -78,7 +78,8 @@ unit_tests += \
     tests/unit/55_store_settings \
     tests/unit/56_store_saver \
     tests/unit/57_store_faults \
-    tests/unit/58_store_kills
+    tests/unit/58_store_kills \
+    tests/unit/5a_store_return
 tests_unit_50_store_profile_SOURCES = tests/unit/50_store_profile.c $(store_fixture)
 tests_unit_51_store_attempt_SOURCES = tests/unit/51_store_attempt.c $(random_attempt)
 tests_unit_52_store_recording_SOURCES = tests/unit/52_store_recording.c $(store_fixture)
@@ -89,6 +90,7 @@ tests_unit_55_store_settings_SOURCES = tests/unit/55_store_settings.c $(store_fi
 tests_unit_56_store_saver_SOURCES = tests/unit/56_store_saver.c $(store_fixture) $(faulty_calls)
 tests_unit_57_store_faults_SOURCES = tests/unit/57_store_faults.c $(store_fixture) $(faulty_calls)
 tests_unit_58_store_kills_SOURCES = tests/unit/58_store_kills.c $(store_fixture) $(faulty_calls)
+tests_unit_5a_store_return_SOURCES = tests/unit/5a_store_return.c $(store_fixture)
 
 unit_tests += \
     tests/unit/70_ui_anything \

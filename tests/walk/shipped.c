@@ -69,7 +69,7 @@ static struct session *save_and_load(void *data, struct session *session)
     const struct answer *answers;
     size_t count = session_journal(session, &answers);
 
-    current_add_head(&text, session_attempt(session), "0193b0a0-0000-7000-8000-000000000001");
+    current_add_head(&text, session, "0193b0a0-0000-7000-8000-000000000001");
     current_add_line(&text, session_attempt(session), NULL, answers, count, 0);
     /* A new file each time: writing over an old one waits for the disk on some file systems. */
     unlink(path);

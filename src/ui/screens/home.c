@@ -31,15 +31,6 @@ struct home {
     const char *advice;
 };
 
-static bool was_finished(const struct history *history, const char *scenario)
-{
-    for (size_t i = 0; i < history->count; i++)
-        if (history->attempts[i]->finished && history->attempts[i]->scenario &&
-            strcmp(history->attempts[i]->scenario, scenario) == 0)
-            return true;
-    return false;
-}
-
 static void add_scenario(struct home *home, const struct path_step *step)
 {
     struct menu_item *item = menu_add(&home->menu, translated_title(step->entry));
@@ -57,7 +48,7 @@ static void add_booster(struct home *home, const struct path_step *step)
     snprintf(label, sizeof label, _("Two-minute booster: %s"),
         term_title(&TERMS_SKILL, (int)step->skill));
     struct menu_item *item = menu_add(&home->menu, label);
-    menu_set(&item->detail, _("due today"));
+    menu_set(&item->detail, step->reason == PATH_UNFINISHED ? _("begun") : _("due today"));
     item->mark = SYMBOL_AGAIN;
 }
 
@@ -101,11 +92,17 @@ static void add_dots(const struct app *app, struct menu_item *item, int done, in
     buf_done(&dots);
 }
 
+static struct path_player player_of(struct app *app)
+{
+    return history_player(app_history(app), &app->profile, clock_now());
+}
+
 static void add_topics(struct screen *screen)
 {
     struct home *home = screen->data;
     const struct catalogue *catalogue = screen->app->options.catalogue;
-    const struct history *history = app_history(screen->app);
+    const struct path_player player = player_of(screen->app);
+    bool *finished = path_finished(catalogue, &player);
     bool first = true;
     for (int topic = 0; topic < TOPIC_COUNT; topic++) {
         int all = 0, done = 0;
@@ -115,7 +112,7 @@ static void add_topics(struct screen *screen)
                 entry->band > screen->app->profile.band)
                 continue;
             all++;
-            done += was_finished(history, entry->id);
+            done += finished[i];
         }
         if (all == 0)
             continue;
@@ -128,6 +125,7 @@ static void add_topics(struct screen *screen)
         first = false;
         add_dots(screen->app, item, done, all);
     }
+    free(finished);
 }
 
 static void read_history(struct screen *screen)
@@ -135,14 +133,15 @@ static void read_history(struct screen *screen)
     struct home *home = screen->data;
     const struct app *app = screen->app;
     const struct history *history = app_history(screen->app);
-    const struct path_player player = history_player(history, &app->profile, clock_now());
+    const struct path_player player = player_of(screen->app);
     home->step_count = path_today(app->options.catalogue, &player, home->steps);
     memset(&home->counts, 0, sizeof home->counts);
     for (size_t i = 0; i < history->count; i++) {
         struct counts more = attempt_judgement_counts(history->attempts[i]);
         counts_add(&home->counts, &more);
     }
-    home->advice = discernment_sentence(discernment_advice(&home->counts));
+    const struct discernment_hint hint = discernment_hint(history->attempts, history->count);
+    home->advice = discernment_hint_sentence(&hint);
 }
 
 static void fill(struct screen *screen)

@@ -388,7 +388,8 @@ void play_push_booster(struct app *app)
     struct path_player player = history_player(app_history(app), &app->profile, clock_now());
     uint64_t seed = app->options.seed < 0 ? rng_fresh_seed() : (uint64_t)app->options.seed;
     struct scenario *booster;
-    struct bank *bank = bank_open_booster(app->options.catalogue, &player, seed, &booster);
+    struct bank *bank = sitting_booster(app->options.fresh ? NULL : app->options.store,
+        &app->profile, app->options.catalogue, &player, seed, &booster);
     if (booster) {
         push(app, booster, bank, NULL);
         return;
