@@ -18,7 +18,7 @@
     X(LANG, "lang", 0, N_("TAG"), N_("use this language, such as en or ms"))                       \
     X(COUNTRY, "country", 0, N_("CC"), N_("use this country's money and help lines"))              \
     X(SEED, "seed", 0, N_("N"), N_("draw and shuffle by this number"))                             \
-    X(FORM, "form", 0, N_("a|b"), N_("judge only this half of the items, before or after"))        \
+    X(FORM, "form", 0, N_("a|b"), N_("judge this form of the items, before or after"))        \
     X(SCENARIOS, "scenarios", 0, N_("DIR"), N_("look for scenarios in DIR first"))                 \
     X(NO_TIMERS, "no-timers", 0, NULL, N_("let no timer run"))                                     \
     X(NEW, "new", 0, NULL, N_("begin anew even where a play was left"))                            \

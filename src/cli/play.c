@@ -5,6 +5,7 @@
 
 #include "cli/play_plain.h"
 
+#include "engine/form.h"
 #include "term/term.h"
 #include "ui/screens/screens.h"
 
@@ -52,6 +53,20 @@ static bool names_booster(struct context *context, const char *name)
     return strcmp(name, "booster") == 0 && !catalogue_find(context_catalogue(context), name);
 }
 
+/* What --form asks for has to be there. */
+static int judge_form(const struct play_wish *wish)
+{
+    if (!wish->form)
+        return STATUS_WELL;
+    if (wish->booster)
+        return complain(STATUS_USAGE, "%s", _("a booster has no forms"));
+    if (wish->scenario && !form_exists_in(wish->scenario))
+        return complain(STATUS_WRONG,
+            _("%s has too little to judge for two forms: they take %d genuine and %d fake items"),
+            wish->scenario->id, FORM_LEAST, FORM_LEAST);
+    return STATUS_WELL;
+}
+
 static int play(struct context *context, struct play_wish *wish)
 {
     const struct invocation *invocation = context->invocation;
@@ -67,6 +82,11 @@ static int play(struct context *context, struct play_wish *wish)
             wish->scenario = scenario_named(context, name, &status);
         if (!wish->booster && !wish->scenario)
             return status;
+    }
+    status = judge_form(wish);
+    if (status != STATUS_WELL) {
+        scenario_free(&wish->scenario);
+        return status;
     }
     if (!wants_plain(invocation))
         return play_on_screen(context, country, wish);

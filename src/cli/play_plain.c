@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/rng.h"
+#include "engine/form.h"
 #include "learn/bank.h"
 #include "line/home.h"
 #include "line/plain.h"
@@ -198,7 +199,9 @@ static bool go_from_home(struct table *table, bool *kept)
         return ask_who(table);
     struct scenario *scenario =
         choice.entry ? scenario_named(table->context, choice.entry->file, &status) : NULL;
-    if (scenario)
+    if (scenario && table->wish->form && !form_exists_in(scenario))
+        complain(STATUS_WELL, "%s", _("There is too little to judge in this one for two forms."));
+    else if (scenario)
         end = play_scenario(table, scenario);
     else if (choice.wish == HOME_BOOSTER)
         end = play_booster(table, &status);

@@ -4,6 +4,8 @@ noinst_LIBRARIES += libkancil-engine.a
 libkancil_engine_a_SOURCES = \
     src/engine/attempt.c \
     src/engine/attempt.h \
+    src/engine/form.c \
+    src/engine/form.h \
     src/engine/passage.c \
     src/engine/passage.h \
     src/engine/round.c \

@@ -5,8 +5,8 @@
 
 #include "base/mem.h"
 #include "base/rng.h"
+#include "engine/form.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
 /* The items of one kind, by their places in the deck. */
@@ -16,35 +16,19 @@ struct pool {
     int taken; /* by the draws that went before */
 };
 
-/* Easiest first, then in the file's order: each form takes the outer two of every four, or the
- * inner. */
-static bool belongs_to_form(const struct deck *deck, int place, char form)
-{
-    const struct item *item = &deck->items[place];
-    int easier = 0;
-    bool outer;
-
-    for (int i = 0; i < deck->item_count; i++) {
-        const struct item *other = &deck->items[i];
-
-        if (other->truth == item->truth &&
-            (other->difficulty < item->difficulty ||
-                (other->difficulty == item->difficulty && i < place)))
-            easier++;
-    }
-    outer = easier % 4 == 0 || easier % 4 == 3;
-    /* The other way round for the fakes, so that odd numbers even out. */
-    return outer == ((form == 'a') == (item->truth == TRUTH_GENUINE));
-}
-
 static void fill_pools(const struct deck *deck, char form, struct pool pools[TRUTH_COUNT])
 {
-    for (int i = 0; i < deck->item_count; i++) {
-        struct pool *pool = &pools[deck->items[i].truth];
+    int *items = mem_zero((size_t)deck->item_count + 1, sizeof *items);
+    int count = form != 0 ? form_items(deck, form, items) : 0;
 
-        if (form == 0 || belongs_to_form(deck, i, form))
-            pool->items[pool->count++] = i;
+    for (int i = 0; count == 0 && i < deck->item_count; i++)
+        items[i] = i;
+    for (int i = 0; i < (count > 0 ? count : deck->item_count); i++) {
+        struct pool *pool = &pools[deck->items[items[i]].truth];
+
+        pool->items[pool->count++] = items[i];
     }
+    free(items);
 }
 
 /* How many genuine ones among COUNT of ALL: the exact share rounded down or up, by chance, so that

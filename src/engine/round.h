@@ -17,9 +17,8 @@
  * high bits say how many draws went before: each draw goes on where the one before it ended, round
  * and round, so that along a row of seeds no item comes twice until all of its kind have come.
  *
- * Two forms, 'a' and 'b', halve the deck once and for all (genuine and fake each, equally
- * difficult), so that somebody can be asked before and after with items never met; 0 takes the
- * whole deck. */
+ * FORM 'a' or 'b' takes the items of that form (form.h), of which the seed decides the order alone;
+ * 0, or a deck without forms, takes the whole deck. */
 int round_draw(const struct deck *deck, uint64_t seed, char form, int *drawn);
 
 #define ROUND_SLICE (UINT64_C(1) << 40)

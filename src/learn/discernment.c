@@ -95,7 +95,7 @@ const char *discernment_sentence(enum discernment_advice advice)
     case ADVICE_TOO_SUSPICIOUS:
         return _("You tend to mistrust real messages too: look for what speaks for one as well.");
     case ADVICE_BOTH_LOW:
-        return _("Looks tell little: one check by a second way settles most of these.");
+        return _("It is hard to tell by looking: one check by a second way settles most of these.");
     }
     return NULL;
 }
@@ -148,7 +148,7 @@ const char *discernment_hint_sentence(const struct discernment_hint *hint)
     case ADVICE_TOO_SUSPICIOUS:
         return _("Lately you mistrusted real messages too: look for what speaks for one as well.");
     case ADVICE_BOTH_LOW:
-        return _("Lately looks told little: one check by a second way settles most of these.");
+        return _("Lately it was hard to tell by looking: one check by a second way settles most.");
     }
     return NULL;
 }

@@ -97,6 +97,16 @@ static void add_judgements(
         add_point(progress, day_of(attempt), windows);
 }
 
+static void place_points(struct progress *progress)
+{
+    size_t count = progress->point_count;
+    int64_t first = count > 0 ? progress->points[0].day : 0;
+    int64_t all = count > 0 ? progress->points[count - 1].day - first : 0;
+
+    for (size_t i = 0; all > 0 && i < count; i++)
+        progress->points[i].place = (double)(progress->points[i].day - first) / (double)all;
+}
+
 /* By day, then in the order of the skills: the count is small. */
 static void order_due(struct progress *progress)
 {
@@ -134,6 +144,7 @@ void progress_build(const struct attempt *const *attempts, size_t count,
         progress->finished += attempt->finished;
         progress->seconds += attempt->seconds;
     }
+    place_points(progress);
     const struct counts *counts = &progress->found.counts;
     progress->is_pooled = counts->hits + counts->misses >= PROGRESS_POOLED &&
         counts->false_alarms + counts->correct_rejections >= PROGRESS_POOLED;

@@ -24,7 +24,8 @@
 
 /* One day on which something was judged: the latest of each kind up to then. */
 struct progress_point {
-    int64_t day; /* milliseconds UTC of its beginning */
+    int64_t day;  /* milliseconds UTC of its beginning */
+    double place; /* in the time between the first point and the last: 0 to 1 */
     int caught, fakes;
     int trusted, genuine;
 };

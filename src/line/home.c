@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "learn/discernment.h"
+#include "present/progress.h"
 #include "scenario/translate.h"
 
 #include <stdlib.h>
@@ -155,6 +156,7 @@ static void say_keys(const struct home *home)
     say_line(&home->say, 6, _("  2    take number 2 of the list"));
     if (home->topic != NO_TOPIC)
         say_line(&home->say, 6, _("  b    back to today and the topics"));
+    say_line(&home->say, 6, _("  p    your progress: the two numbers, skills, what comes back"));
     say_line(&home->say, 6, _("  w    who plays: another one, or another age, country, language"));
     say_line(&home->say, 6, _("  h    where to find help"));
     say_line(&home->say, 6, _("  ?    this list"));
@@ -165,18 +167,38 @@ static void say_keys(const struct home *home)
 static void say_refusal(const struct home *home)
 {
     say_linef(&home->say, 0,
-        home->topic == NO_TOPIC ? _("You can type 1 to %d, w, h, q, or x; ? explains.")
-                                : _("You can type 1 to %d, b, w, h, q, or x; ? explains."),
+        home->topic == NO_TOPIC ? _("You can type 1 to %d, p, w, h, q, or x; ? explains.")
+                                : _("You can type 1 to %d, b, p, w, h, q, or x; ? explains."),
         (int)home->count);
 }
 
 static bool read_command(const struct home *home, struct typed *typed)
 {
     clean_print(home->console->out,
-        home->topic == NO_TOPIC ? _("(number, w who plays, h help, q leave) > ")
-                                : _("(number, b back, w who plays, h help, q leave) > "),
+        home->topic == NO_TOPIC ? _("(number, p progress, w who plays, h help, q leave) > ")
+                                : _("(number, b back, p progress, h help, q leave) > "),
         CLEAN_KEEP_BREAKS);
     return console_read(home->console, typed);
+}
+
+static void say_progress(const struct home *home)
+{
+    struct arena *arena = arena_new();
+    struct document document;
+    struct progress progress;
+    const struct progress_shown shown = {
+        .progress = &progress,
+        .attempts = home->player->attempts,
+        .attempt_count = home->player->attempt_count,
+        .catalogue = home->catalogue,
+        .now = home->player->now,
+    };
+    progress_build(shown.attempts, shown.attempt_count, shown.catalogue, arena, &progress);
+    document_init(&document);
+    present_progress(&shown, &document);
+    say_document(&home->say, &document, 0);
+    document_done(&document);
+    arena_free(&arena);
 }
 
 static void show_topic(struct home *home, int topic)
@@ -204,6 +226,8 @@ static bool obey(struct home *home, struct typed typed, struct home_choice *choi
         show_topic(home, offer->topic);
     } else if (typed.kind == TYPED_BACK && home->topic != NO_TOPIC) {
         show_topic(home, NO_TOPIC);
+    } else if (typed.kind == TYPED_PROGRESS) {
+        say_progress(home);
     } else if (typed.kind == TYPED_HELP) {
         console_say_help(home->console, 0);
     } else if (typed.kind == TYPED_KEYS) {

@@ -59,6 +59,7 @@ static enum typed_kind kind_of_letter(char letter)
     case 't': return TYPED_TIMEOUT;
     case 'b': return TYPED_BACK;
     case 'w': return TYPED_WHO;
+    case 'p': return TYPED_PROGRESS;
     case 'h': return TYPED_HELP;
     case 'q': return TYPED_QUIT;
     case 'x': return TYPED_LEAVE;

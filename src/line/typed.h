@@ -6,18 +6,19 @@
 #include <stdbool.h>
 
 enum typed_kind {
-    TYPED_EMPTY,   /* nothing */
-    TYPED_NUMBER,  /* 2 */
-    TYPED_FLAG,    /* f 2 */
-    TYPED_LOOK,    /* i 2 */
-    TYPED_TIMEOUT, /* t */
-    TYPED_HELP,    /* h */
-    TYPED_KEYS,    /* ? */
-    TYPED_BACK,    /* b, where a scenario is chosen */
-    TYPED_WHO,     /* w, likewise */
-    TYPED_QUIT,    /* q */
-    TYPED_LEAVE,   /* x */
-    TYPED_UNKNOWN  /* anything else */
+    TYPED_EMPTY,    /* nothing */
+    TYPED_NUMBER,   /* 2 */
+    TYPED_FLAG,     /* f 2 */
+    TYPED_LOOK,     /* i 2 */
+    TYPED_TIMEOUT,  /* t */
+    TYPED_HELP,     /* h */
+    TYPED_KEYS,     /* ? */
+    TYPED_BACK,     /* b, where a scenario is chosen */
+    TYPED_WHO,      /* w, likewise */
+    TYPED_PROGRESS, /* p, likewise */
+    TYPED_QUIT,     /* q */
+    TYPED_LEAVE,    /* x */
+    TYPED_UNKNOWN   /* anything else */
 };
 
 struct typed {

@@ -14,6 +14,7 @@
 #include <stdio.h>
 
 #define DAY ((int64_t)24 * 60 * 60 * 1000)
+#define LINES_MOST 20 /* days, and plays, where all is listed */
 
 const char *present_progress_part(enum progress_part part)
 {
@@ -90,12 +91,26 @@ static void add_pooled(const struct progress *progress, struct document *documen
             found->brier);
 }
 
-void present_progress_words(const struct progress *progress, struct document *document)
+const char *present_curves(char *buffer, size_t size)
+{
+    snprintf(buffer, size, _("Each curve follows the last %d of its kind."), PROGRESS_WINDOW);
+    return buffer;
+}
+
+const char *present_skills(void)
+{
+    return _("A bar fills as answers go well. Steady is what held when it came back.");
+}
+
+void present_progress_words(const struct progress *progress, bool curves, struct document *document)
 {
     const struct counts *signs = &progress->signs;
+    char sentence[160];
     const char *advice = discernment_hint_sentence(&progress->hint);
     if (advice)
         document_add(document, PARAGRAPH_TEXT, NULL, advice);
+    if (curves && progress->point_count > 0)
+        document_add(document, PARAGRAPH_NOTE, NULL, present_curves(sentence, sizeof sentence));
     if (signs->hits + signs->misses > 0)
         document_addf(document, PARAGRAPH_COUNT, _("signs seen"), _("%d of %d"), signs->hits,
             signs->hits + signs->misses);
@@ -143,7 +158,8 @@ static void add_course(const struct progress *progress, struct document *documen
         return;
     document_addf(document, PARAGRAPH_HEADING, NULL,
         _("How they went: the last %d of each kind, day by day"), PROGRESS_WINDOW);
-    for (size_t i = 0; i < progress->point_count; i++) {
+    size_t first = progress->point_count > LINES_MOST ? progress->point_count - LINES_MOST : 0;
+    for (size_t i = first; i < progress->point_count; i++) {
         const struct progress_point *point = &progress->points[i];
         clock_format_day(point->day, day);
         document_addf(document, PARAGRAPH_COUNT, day,
@@ -163,7 +179,7 @@ static void add_skills(const struct progress *progress, struct document *documen
             const char *growth = present_growth(skill_growth(state));
             if (state->evidence > 0)
                 document_addf(document, PARAGRAPH_COUNT, term_title(&TERMS_SKILL, skill),
-                    _("%s, about %d in 10"), growth, (int)(10 * state->mastery + 0.5));
+                    _("%s, %d of 10"), growth, (int)(10 * state->mastery + 0.5));
             else
                 document_add(document, PARAGRAPH_COUNT, term_title(&TERMS_SKILL, skill), growth);
         }
@@ -196,22 +212,29 @@ static const char *outcome_of(const struct attempt *attempt, char *buffer, size_
     if (attempt->finished && attempt->ending != ENDING_NONE)
         return term_title(&TERMS_ENDING, (int)attempt->ending);
     if (attempt->kind == KIND_DECK && attempt->judgement_count > 0) {
-        snprintf(buffer, size, _("right %d of %d"), counts.hits + counts.correct_rejections,
-            (int)attempt->judgement_count);
+        snprintf(buffer, size,
+            attempt->finished ? _("right %d of %d") : _("right %d of %d, left before its end"),
+            counts.hits + counts.correct_rejections, (int)attempt->judgement_count);
         return buffer;
     }
     return _("left before its end");
 }
 
-void present_progress_played(const struct progress_shown *shown, struct document *document)
+void present_progress_played(
+    const struct progress_shown *shown, size_t most, struct document *document)
 {
-    char day[CLOCK_TEXT_SIZE], buffer[64];
-    for (size_t i = shown->attempt_count; i > 0; i--) {
+    char day[CLOCK_TEXT_SIZE], buffer[128];
+    size_t count = shown->attempt_count < most ? shown->attempt_count : most;
+    size_t earlier = shown->attempt_count - count;
+    for (size_t i = shown->attempt_count; i > earlier; i--) {
         const struct attempt *attempt = shown->attempts[i - 1];
         clock_format_day(attempt->started, day);
         document_addf(document, PARAGRAPH_COUNT, day, "%s. %s", title_of(shown, attempt),
             outcome_of(attempt, buffer, sizeof buffer));
     }
+    if (earlier > 0)
+        document_addf(document, PARAGRAPH_NOTE, NULL,
+            P_("and %zu before that", "and %zu before these", (unsigned long)earlier), earlier);
 }
 
 static void add_heading(
@@ -229,7 +252,7 @@ void present_progress(const struct progress_shown *shown, struct document *docum
     document_add(document, PARAGRAPH_TITLE, NULL, _("Your progress"));
     add_heading(shown, PART_NUMBERS, document);
     present_counts(&progress->found.counts, document);
-    present_progress_words(progress, document);
+    present_progress_words(progress, false, document);
     add_course(progress, document);
     add_skills(progress, document);
     add_heading(shown, PART_SURENESS, document);
@@ -239,5 +262,5 @@ void present_progress(const struct progress_shown *shown, struct document *docum
     add_heading(shown, PART_DUE, document);
     add_due(shown, document);
     add_heading(shown, PART_PLAYED, document);
-    present_progress_played(shown, document);
+    present_progress_played(shown, LINES_MOST, document);
 }

@@ -22,15 +22,21 @@ struct progress_shown {
     int64_t now;
 };
 
-/* All of it, with headings. */
+/* All of it, with headings; of days and plays the latest, as many as are good to read. */
 void present_progress(const struct progress_shown *shown, struct document *document);
 
-/* The parts. What the two numbers mean, the signs, and what is pooled from enough judgements. */
-void present_progress_words(const struct progress *progress, struct document *document);
+/* The parts. What the two numbers mean, what the curves show where they stand beside (CURVES), the
+ * signs, and what is pooled from enough judgements. */
+void present_progress_words(
+    const struct progress *progress, bool curves, struct document *document);
+/* What a curve shows, and what a skill's bar and words do, in a sentence each. */
+const char *present_curves(char *buffer, size_t size);
+const char *present_skills(void);
 /* What the sureness comes to. */
 void present_progress_sureness(const struct progress *progress, struct document *document);
-/* What was played, the latest first. */
-void present_progress_played(const struct progress_shown *shown, struct document *document);
+/* What was played, the latest first, MOST of it at most. */
+void present_progress_played(
+    const struct progress_shown *shown, size_t most, struct document *document);
 
 /* "new", "growing", "steady"; "today", "in 3 days": translated; in BUFFER, or lasting. */
 const char *present_growth(enum skill_growth growth);

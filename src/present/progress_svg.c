@@ -7,13 +7,18 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
 #include "present/play.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define PAGE_WIDTH 595
 #define PAGE_HEIGHT 842
+#define PAGE_FOOT 40    /* nothing is written below */
+#define PAGE_COLUMNS 96 /* of plain text */
 #define LEFT 40
 #define RIGHT (PAGE_WIDTH - 40)
 #define INK "#2b2621"
@@ -92,6 +97,21 @@ static void add_bar(
             x, y, width * share, colour);
 }
 
+/* In as many lines as it takes: translations are longer. */
+static void add_wrapped(struct page *page, const struct text_style *style, const char *text)
+{
+    struct text_lines lines = {0};
+    text_wrap(&lines, text, PAGE_COLUMNS, i18n_language());
+    page->y += 4;
+    for (size_t i = 0; i < lines.count; i++) {
+        char *line = mem_copy_bytes(text + lines.lines[i].offset, lines.lines[i].length);
+        page->y += 14;
+        add_text(page->out, LEFT, page->y, style, line);
+        free(line);
+    }
+    text_lines_done(&lines);
+}
+
 static void add_heading(struct page *page, const char *text)
 {
     page->y += 30;
@@ -120,7 +140,6 @@ static void add_guides(struct buf *out, const struct plot *plot)
 static void add_curve(struct buf *out, const struct plot *plot, const struct progress *progress,
     bool fakes, const char *colour)
 {
-    double step = progress->point_count > 1 ? plot->width / (double)(progress->point_count - 1) : 0;
     struct buf line = {0};
     for (size_t i = 0; i < progress->point_count; i++) {
         const struct progress_point *point = &progress->points[i];
@@ -128,7 +147,7 @@ static void add_curve(struct buf *out, const struct plot *plot, const struct pro
         int whole = fakes ? point->fakes : point->genuine;
         if (whole < PROGRESS_LEAST)
             continue;
-        double x = plot->x + step * (double)i,
+        double x = plot->x + plot->width * point->place,
                y = plot->y + plot->height * (1 - (double)part / whole);
         buf_format(&line, "%.1f,%.1f ", x, y);
         buf_format(out, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.2\" fill=\"%s\"/>\n", x, y, colour);
@@ -169,35 +188,47 @@ static void add_numbers(struct page *page, const struct progress *progress)
 {
     struct plot plot = {LEFT + 34, page->y + 62, 210, 96};
     const char *advice = discernment_hint_sentence(&progress->hint);
+    char curves[160];
     add_heading(page, present_progress_part(PART_NUMBERS));
     add_number(page, &plot, progress, true);
     plot.x = RIGHT - 210;
     add_number(page, &plot, progress, false);
-    page->y = plot.y + plot.height + 30;
+    page->y = plot.y + plot.height + 27;
+    if (progress->point_count > 0)
+        add_text(page->out, LEFT + 34, page->y, &SMALL, present_curves(curves, sizeof curves));
     if (advice)
-        add_text(page->out, LEFT, page->y, &PLAIN, advice);
+        add_wrapped(page, &PLAIN, advice);
 }
 
-static void add_skill(struct page *page, const struct progress *progress, int skill)
+/* Name, bar, word, and when it comes back. */
+static void add_skill(struct page *page, const struct progress_shown *shown, int skill)
 {
-    const struct skill_state *state = &progress->skills[skill];
+    const struct skill_state *state = &shown->progress->skills[skill];
     enum skill_growth growth = skill_growth(state);
+    char when[64];
     page->y += 15;
     add_text(page->out, LEFT + 8, page->y, &PLAIN, term_title(&TERMS_SKILL, skill));
-    add_bar(page->out, LEFT + 190, page->y - 8, 240, growth == SKILL_NEW ? 0 : state->mastery,
+    add_bar(page->out, LEFT + 190, page->y - 8, 190, growth == SKILL_NEW ? 0 : state->mastery,
         growth == SKILL_STEADY ? GREEN : WARM);
-    add_text(page->out, LEFT + 442, page->y, &SMALL, present_growth(growth));
+    add_text(page->out, LEFT + 390, page->y, &SMALL, present_growth(growth));
+    if (state->box > 0)
+        add_text(page->out, RIGHT, page->y, &SMALL_END,
+            present_due(state->due, shown->now, when, sizeof when));
 }
 
-static void add_skills(struct page *page, const struct progress *progress)
+static void add_skills(struct page *page, const struct progress_shown *shown)
 {
     add_heading(page, present_progress_part(PART_SKILLS));
+    page->y += 14;
+    add_text(page->out, LEFT, page->y, &SMALL, present_skills());
+    if (shown->progress->due_count > 0)
+        add_text(page->out, RIGHT, page->y, &SMALL_END, present_progress_part(PART_DUE));
     for (int group = 0; group < PROGRESS_GROUPS; group++) {
-        page->y += 17;
+        page->y += 16;
         add_text(page->out, LEFT, page->y, &SMALL, progress_group_title(group));
         for (int skill = 0; skill < SKILL_COUNT; skill++)
             if (progress_group(group) >> skill & 1u)
-                add_skill(page, progress, skill);
+                add_skill(page, shown, skill);
     }
 }
 
@@ -223,21 +254,24 @@ static void add_sureness(struct page *page, const struct progress *progress)
         _("The lines stand where the answers would fit what was said."));
 }
 
-/* Three in a row, as many as the page has room for. */
-static void add_due(struct page *page, const struct progress_shown *shown)
+/* The latest, as many as the page has room for; the heading alone would tell nothing. */
+static void add_played(struct page *page, const struct progress_shown *shown)
 {
-    const struct progress *progress = shown->progress;
-    char when[64];
-    if (progress->due_count == 0)
+    struct document document;
+    int room = (int)((PAGE_HEIGHT - PAGE_FOOT - page->y - 38) / 14);
+    if (shown->attempt_count == 0 || room < 2)
         return;
-    add_heading(page, present_progress_part(PART_DUE));
-    for (int i = 0; i < progress->due_count && page->y < PAGE_HEIGHT - 40; i++) {
-        enum skill skill = progress->due[i];
-        double x = LEFT + 8 + 172 * (i % 3);
-        page->y += i % 3 == 0 ? 14 : 0;
-        add_textf(page->out, x, page->y, &SMALL, "%s: %s", term_title(&TERMS_SKILL, (int)skill),
-            present_due(progress->skills[skill].due, shown->now, when, sizeof when));
+    add_heading(page, present_progress_part(PART_PLAYED));
+    document_init(&document);
+    present_progress_played(shown, (size_t)room - 1, &document);
+    for (size_t i = 0; i < document.count && room > 0; i++, room--) {
+        const struct paragraph *paragraph = &document.paragraphs[i];
+        page->y += 14;
+        if (paragraph->label)
+            add_text(page->out, LEFT + 8, page->y, &SMALL, paragraph->label);
+        add_text(page->out, LEFT + 82, page->y, &SMALL, paragraph->text);
     }
+    document_done(&document);
 }
 
 void progress_svg(const struct progress_shown *shown, const char *name, struct buf *out)
@@ -258,8 +292,8 @@ void progress_svg(const struct progress_shown *shown, const char *name, struct b
     add_text(out, LEFT, page.y, &title, *name ? name : _("Your progress"));
     add_textf(out, RIGHT, page.y, &SMALL_END, "Kancil · %s", day);
     add_numbers(&page, shown->progress);
-    add_skills(&page, shown->progress);
+    add_skills(&page, shown);
     add_sureness(&page, shown->progress);
-    add_due(&page, shown);
+    add_played(&page, shown);
     buf_add(out, "</svg>\n");
 }

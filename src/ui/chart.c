@@ -53,9 +53,9 @@ static int row_of(const struct grid *grid, double value)
     return (int)((1 - clamp(value)) * (grid->height - 1) + 0.5);
 }
 
-static int column_of(const struct grid *grid, size_t place, size_t count)
+static int column_of(const struct grid *grid, double place)
 {
-    return count < 2 ? 0 : (int)((double)place * (grid->width - 1) / (double)(count - 1) + 0.5);
+    return (int)(clamp(place) * (grid->width - 1) + 0.5);
 }
 
 /* A line between two dots, without a gap in either direction. */
@@ -70,13 +70,13 @@ static void join(struct grid *grid, int row, int column, int to_row, int to_colu
     }
 }
 
-static void plot(struct grid *grid, const double *values, size_t count)
+static void plot(struct grid *grid, const double *places, const double *values, size_t count)
 {
     int row = -1, column = -1, points = 0;
     for (size_t i = 0; i < count; i++) {
         if (values[i] < 0)
             continue;
-        int to_row = row_of(grid, values[i]), to_column = column_of(grid, i, count);
+        int to_row = row_of(grid, values[i]), to_column = column_of(grid, places[i]);
         if (points++ > 0)
             join(grid, row, column, to_row, to_column);
         row = to_row;
@@ -124,14 +124,14 @@ static void draw_grid(
 }
 
 void chart_curve(struct canvas *canvas, struct rectangle area, enum canvas_role role,
-    const double *values, size_t count)
+    const double *places, const double *values, size_t count)
 {
     if (area.height < 1 || area.width < 1)
         return;
     struct grid grid = {area.height * (canvas->ascii ? 1 : DOTS_DOWN),
         area.width * (canvas->ascii ? 1 : DOTS_ACROSS), NULL};
     grid.set = mem_zero((size_t)grid.height * (size_t)grid.width, sizeof *grid.set);
-    plot(&grid, values, count);
+    plot(&grid, places, values, count);
     draw_grid(canvas, area, role, &grid);
     free(grid.set);
 }

@@ -16,9 +16,9 @@ void chart_bar(
     struct canvas *canvas, int row, int column, int columns, enum canvas_role role, double share);
 /* Puts a mark on a bar that stands already: where SHARE would be. */
 void chart_mark(struct canvas *canvas, int row, int column, int columns, double share);
-/* COUNT values from left to right, joined by lines; one below 0 is left out. One alone is a dash.
- */
+/* COUNT values, each at its place across (0 to 1, rising), joined by lines; one below 0 is left
+ * out. One alone is a dash. */
 void chart_curve(struct canvas *canvas, struct rectangle area, enum canvas_role role,
-    const double *values, size_t count);
+    const double *places, const double *values, size_t count);
 
 #endif

@@ -98,18 +98,19 @@ static void measure(struct menu *menu, int width)
     menu->width = width;
 }
 
-/* Rows under the entry in focus. */
-static int below_rows(const struct menu_item *item)
+/* Rows of what is shown under an entry. */
+static int below_rows(const struct menu *menu, const struct menu_item *item)
 {
-    return item && item->below ? (int)item->below_lines.count : 0;
+    bool shown = item && item->below && (menu->is_open || item == menu_focused(menu));
+    return shown ? (int)item->below_lines.count : 0;
 }
 
 int menu_height(struct menu *menu, int width)
 {
+    int rows = 0;
     measure(menu, width);
-    int rows = below_rows(menu_focused(menu));
     for (size_t i = 0; i < menu->count; i++)
-        rows += menu->items[i].rows;
+        rows += menu->items[i].rows + below_rows(menu, &menu->items[i]);
     return rows;
 }
 
@@ -164,7 +165,7 @@ static int draw_item(struct menu *menu, struct canvas *canvas, size_t index, int
                 canvas, row, area.column + area.width - 1, area.width, ROLE_DIM, item->detail);
         canvas_area(canvas, row, area.column, 1, area.width, ACTION_CLICK, (int)index);
     }
-    int below = has_focus ? below_rows(item) : 0;
+    int below = below_rows(menu, item);
     for (int i = 0; i < below; i++, row++)
         if (row >= area.row && row < end)
             canvas_put_bytes(canvas, row, column, area.width, ROLE_DIM,
@@ -180,7 +181,7 @@ static void follow_focus(struct menu *menu, int height)
     for (int i = 0; i < menu->focus && (size_t)i < menu->count; i++)
         before += menu->items[i].rows;
     const struct menu_item *item = menu_focused(menu);
-    int rows = item ? item->rows + below_rows(item) : 0;
+    int rows = item ? item->rows + below_rows(menu, item) : 0;
     if (before + rows > menu->top + height)
         menu->top = before + rows - height;
     if (before < menu->top)
@@ -189,7 +190,12 @@ static void follow_focus(struct menu *menu, int height)
 
 void menu_draw(struct menu *menu, struct canvas *canvas, struct rectangle area, bool focused)
 {
+    menu->is_open = menu->style & MENU_OPEN;
     int total = menu_height(menu, area.width);
+    if (menu->is_open && total > area.height) {
+        menu->is_open = false;
+        total = menu_height(menu, area.width);
+    }
     follow_focus(menu, area.height);
     if (menu->top > total - area.height)
         menu->top = total > area.height ? total - area.height : 0;

@@ -13,7 +13,8 @@ struct menu_item {
     char *label;
     char *detail;     /* dim, at the right where there is room; may be NULL */
     char *heading;    /* a row of its own above it; may be NULL */
-    char *below;      /* dim, under the label of the entry that has focus; may be NULL */
+    char *below;      /* dim, under the label of the entry that has focus, or of all where MENU_OPEN
+                       * and there is room for all of it; may be NULL */
     enum symbol mark; /* before the label where MENU_MARKED */
     enum canvas_role mark_role;
     int value; /* whatever the screen wants to know of it */
@@ -23,7 +24,7 @@ struct menu_item {
     int rows;        /* without what is below */
 };
 
-enum menu_style { MENU_PLAIN = 0, MENU_NUMBERED = 1, MENU_MARKED = 2 };
+enum menu_style { MENU_PLAIN = 0, MENU_NUMBERED = 1, MENU_MARKED = 2, MENU_OPEN = 4 };
 
 struct menu {
     struct menu_item *items;
@@ -31,7 +32,8 @@ struct menu {
     int focus;
     int top; /* first row shown */
     unsigned style;
-    int width; /* that the rows were measured for */
+    int width;    /* that the rows were measured for */
+    bool is_open; /* every entry shows what is below it, as drawn the last time */
 };
 
 void menu_clear(struct menu *menu); /* no items, focus 0 */
@@ -41,7 +43,7 @@ void menu_done(struct menu *menu);
 struct menu_item *menu_add(struct menu *menu, const char *label);
 void menu_set(char **field, const char *text);
 
-/* Rows it takes at WIDTH, with what is below the entry in focus. */
+/* Rows it takes at WIDTH, with what is shown below its entries. */
 int menu_height(struct menu *menu, int width);
 /* Draws it into AREA, scrolled so that the focus is seen; FOCUSED: it has the keyboard. */
 void menu_draw(struct menu *menu, struct canvas *canvas, struct rectangle area, bool focused);

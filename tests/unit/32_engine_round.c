@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/rng.h"
+#include "engine/form.h"
 #include "engine/round.h"
 
 #include <setjmp.h>
@@ -120,25 +122,124 @@ static void without_shuffling_the_order_is_the_files(void **unused)
         assert_int_equal(drawn[i], i);
 }
 
-static void the_two_forms_share_nothing_and_leave_nothing(void **unused)
+static int sum_of(const struct deck *deck, const int *items, int count)
+{
+    int sum = 0;
+
+    for (int i = 0; i < count; i++)
+        sum += deck->items[items[i]].difficulty;
+    return sum;
+}
+
+/* Both forms of DECK: nothing in common, of one size, as genuine as each other. Returns how far
+ * apart their difficulties are. */
+static int check_forms(const struct deck *deck)
+{
+    int a[MOST], b[MOST], in_a = form_items(deck, 'a', a), in_b = form_items(deck, 'b', b);
+    bool met[MOST] = {false};
+
+    assert_int_equal(in_a, in_b);
+    assert_true(in_a <= deck->draw && in_a > 1);
+    assert_int_equal(genuine_among(deck, a, in_a), genuine_among(deck, b, in_b));
+    assert_in_range(genuine_among(deck, a, in_a), 1, in_a - 1);
+    for (int i = 0; i < in_a; i++)
+        met[a[i]] = true;
+    for (int i = 0; i < in_b; i++)
+        assert_false(met[b[i]]);
+    return abs(sum_of(deck, a, in_a) - sum_of(deck, b, in_b));
+}
+
+static void forms_share_nothing_and_are_alike(void **unused)
 {
     struct item items[MOST];
 
     (void)unused;
-    for (int count = 2; count <= 24; count++) {
-        struct deck deck = make_deck(items, count, count / 2, count, true);
-        bool met[MOST] = {false};
-        int a[MOST], b[MOST];
-        int in_a = round_draw(&deck, 1, 'a', a), in_b = round_draw(&deck, 2, 'b', b);
+    for (int count = 4; count <= 28; count++) {
+        for (int draw = 2; draw <= count; draw++) {
+            struct deck deck = make_deck(items, count, count / 2, draw, true);
 
-        assert_int_equal(in_a + in_b, count);
-        assert_in_range(in_a - in_b + 2, 0, 4);
-        assert_in_range(genuine_among(&deck, a, in_a) - genuine_among(&deck, b, in_b) + 1, 0, 2);
-        for (int i = 0; i < in_a; i++)
-            met[a[i]] = true;
-        for (int i = 0; i < in_b; i++)
-            assert_false(met[b[i]]);
+            assert_true(form_exists(&deck));
+            assert_in_range(check_forms(&deck), 0, 1);
+        }
     }
+}
+
+/* The smallest gap of all ways to halve DECK with half of each kind on either side. */
+static int least_gap(const struct deck *deck, int genuine)
+{
+    int least = 1000, all = deck->item_count;
+
+    for (unsigned set = 0; set < 1u << all; set++) {
+        int size = 0, of_them = 0, gap = 0;
+
+        for (int i = 0; i < all; i++) {
+            bool here = set >> i & 1u;
+
+            size += here;
+            of_them += here && deck->items[i].truth == TRUTH_GENUINE;
+            gap += here ? deck->items[i].difficulty : -deck->items[i].difficulty;
+        }
+        if (2 * size == all && 2 * of_them == genuine && abs(gap) < least)
+            least = abs(gap);
+    }
+    return least;
+}
+
+/* Against all ways there are, with difficulties by chance. */
+static void forms_are_as_equal_as_they_can_be(void **unused)
+{
+    struct item items[MOST];
+    struct rng rng;
+
+    (void)unused;
+    rng_seed(&rng, 4);
+    for (int i = 0; i < 400; i++) {
+        int genuine = 2 + 2 * (int)rng_below(&rng, 3), fake = 2 + 2 * (int)rng_below(&rng, 3);
+        struct deck deck = make_deck(items, genuine + fake, genuine, genuine + fake, true);
+
+        for (int j = 0; j < deck.item_count; j++)
+            items[j].difficulty = 1 + (int)rng_below(&rng, 5);
+        assert_int_equal(check_forms(&deck), least_gap(&deck, genuine));
+    }
+}
+
+/* The seed gives a form its order and nothing else. */
+static void everybody_is_given_the_same_items_of_a_form(void **unused)
+{
+    struct item items[MOST];
+    struct deck deck = make_deck(items, 28, 14, 8, true);
+    int form[MOST], count = form_items(&deck, 'b', form), moved = 0;
+
+    (void)unused;
+    assert_int_equal(count, 8);
+    for (uint64_t seed = 0; seed < 40; seed++) {
+        int drawn[MOST];
+
+        assert_int_equal(round_draw(&deck, seed * 1234567, 'b', drawn), 8);
+        moved += memcmp(drawn, form, 8 * sizeof *form) != 0;
+        for (int i = 0; i < 8; i++) {
+            bool here = false;
+
+            for (int j = 0; j < 8; j++)
+                here = here || drawn[j] == form[i];
+            assert_true(here);
+        }
+    }
+    assert_true(moved > 35);
+}
+
+static void a_small_deck_has_no_forms(void **unused)
+{
+    struct item items[MOST];
+    struct deck deck = make_deck(items, 8, 1, 4, true);
+    int drawn[MOST];
+
+    (void)unused;
+    assert_false(form_exists(&deck));
+    assert_int_equal(form_items(&deck, 'a', drawn), 0);
+    assert_int_equal(round_draw(&deck, 1, 'a', drawn), 4);
+    deck = make_deck(items, 0, 0, 0, true);
+    assert_false(form_exists(&deck));
 }
 
 /* How often the items of the kind least and most often met were met. */
@@ -215,7 +316,10 @@ int main(void)
         cmocka_unit_test(the_seed_alone_decides),
         cmocka_unit_test(every_item_gets_its_turn),
         cmocka_unit_test(without_shuffling_the_order_is_the_files),
-        cmocka_unit_test(the_two_forms_share_nothing_and_leave_nothing),
+        cmocka_unit_test(forms_share_nothing_and_are_alike),
+        cmocka_unit_test(forms_are_as_equal_as_they_can_be),
+        cmocka_unit_test(everybody_is_given_the_same_items_of_a_form),
+        cmocka_unit_test(a_small_deck_has_no_forms),
         cmocka_unit_test(no_item_comes_twice_until_all_have_come),
         cmocka_unit_test(rows_of_draws_end_and_begin_anew),
     };

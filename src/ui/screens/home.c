@@ -150,7 +150,7 @@ static void fill(struct screen *screen)
     int focus = home->menu.focus;
     read_history(screen);
     menu_clear(&home->menu);
-    home->menu.style = MENU_MARKED;
+    home->menu.style = MENU_MARKED | MENU_OPEN;
     add_steps(home);
     add_topics(screen);
     home->menu.focus = (size_t)focus < home->menu.count ? focus : 0;

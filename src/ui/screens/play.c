@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/rng.h"
+#include "engine/form.h"
 #include "present/debrief.h"
 #include "scenario/load.h"
 #include "scenario/translate.h"
@@ -405,11 +406,16 @@ void play_push_entry(struct app *app, const struct catalogue_entry *entry)
     struct scenario *scenario = scenario_load_file(entry->file, diags, &error);
     if (scenario)
         scenario_translate(scenario);
-    if (scenario)
+    bool lacks_forms = scenario && app->options.form && !form_exists_in(scenario);
+    if (lacks_forms)
+        app_say(app, "%s", _("There is too little to judge in this one for two forms."));
+    else if (scenario)
         play_push(app, scenario);
     else if (error.number)
         app_say(app, _("This scenario cannot be opened: %s"), strerror(error.number));
     else
         app_say(app, "%s", _("This scenario has mistakes; 'kancil check' shows them."));
+    if (lacks_forms)
+        scenario_free(&scenario);
     diag_list_free(&diags);
 }

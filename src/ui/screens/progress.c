@@ -30,10 +30,12 @@ static void read_history(struct screen *screen)
     progress_build(history->attempts, history->count, screen->app->options.catalogue,
         progress->arena, &progress->progress);
     size_t count = progress->progress.point_count;
+    progress->places = arena_array(progress->arena, count + 1, sizeof(double));
     progress->caught = arena_array(progress->arena, count + 1, sizeof(double));
     progress->trusted = arena_array(progress->arena, count + 1, sizeof(double));
     for (size_t i = 0; i < count; i++) {
         const struct progress_point *point = &progress->progress.points[i];
+        progress->places[i] = point->place;
         progress->caught[i] = share_of(point->caught, point->fakes);
         progress->trusted[i] = share_of(point->trusted, point->genuine);
     }
@@ -51,9 +53,11 @@ static void show_part(struct screen *screen, enum progress_part part)
     if (lack)
         document_add(document, PARAGRAPH_TEXT, NULL, lack);
     if (part == PART_NUMBERS) {
-        present_progress_words(&progress->progress, document);
+        present_progress_words(&progress->progress, true, document);
     } else if (part == PART_SURENESS && !lack) {
         present_progress_sureness(&progress->progress, document);
+        document_add(document, PARAGRAPH_NOTE, NULL,
+            _("The lines stand where the answers would fit what was said."));
     } else if (part == PART_PLAYED) {
         const struct progress_shown shown = {
             .progress = &progress->progress,
@@ -62,7 +66,7 @@ static void show_part(struct screen *screen, enum progress_part part)
             .catalogue = screen->app->options.catalogue,
             .now = clock_now(),
         };
-        present_progress_played(&shown, document);
+        present_progress_played(&shown, SIZE_MAX, document);
     }
 }
 

@@ -21,7 +21,7 @@ struct progress_line {
 struct progress_screen {
     struct arena *arena;
     struct progress progress;
-    double *caught, *trusted; /* the two curves; -1 where too little was judged */
+    double *places, *caught, *trusted; /* the two curves; -1 where too little was judged */
     enum progress_part part;
     struct reader reader; /* the words of the part */
     struct progress_line lines[PROGRESS_LINES];

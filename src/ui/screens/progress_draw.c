@@ -16,7 +16,7 @@
 #define WIDE 64 /* columns from which two things stand beside each other */
 #define NAME_WIDTH 33
 #define WORD_WIDTH 12
-#define CURVE_MOST 8 /* rows */
+#define CURVE_MOST 12 /* rows */
 #define AXIS_WIDTH 5
 
 /* The parts' names in a row, or the one shown and its place where the window is narrow. */
@@ -63,7 +63,7 @@ static void draw_axis(struct canvas *canvas, struct rectangle area)
 struct curve {
     const char *title;
     int part, whole;
-    const double *values;
+    const double *places, *values;
     enum canvas_role role;
 };
 
@@ -80,7 +80,7 @@ static void draw_curve(const struct progress *progress, struct canvas *canvas,
     draw_axis(canvas, plot);
     plot.column += AXIS_WIDTH;
     plot.width -= AXIS_WIDTH;
-    chart_curve(canvas, plot, curve->role, curve->values, progress->point_count);
+    chart_curve(canvas, plot, curve->role, curve->places, curve->values, progress->point_count);
     if (!dated)
         return;
     int below = plot.row + plot.height;
@@ -100,7 +100,7 @@ static int curve_rows(
     int words = reader_height(&progress->reader, canvas, area.width - 2);
     if (area.width < WIDE)
         return area.height >= 16 ? 10 : 6;
-    int rows = area.height - 1 - (words < 5 ? words : 5);
+    int rows = area.height - 1 - (words < 7 ? words : 7);
     return rows > CURVE_MOST + 2 ? CURVE_MOST + 2 : rows < 4 ? 4 : rows;
 }
 
@@ -109,9 +109,10 @@ static void draw_numbers(
 {
     const struct counts *counts = &progress->progress.found.counts;
     const struct curve caught = {_("tricks caught"), counts->hits, counts->hits + counts->misses,
-        progress->caught, ROLE_ACCENT};
+        progress->places, progress->caught, ROLE_ACCENT};
     const struct curve trusted = {_("genuine trusted"), counts->correct_rejections,
-        counts->correct_rejections + counts->false_alarms, progress->trusted, ROLE_SAFE};
+        counts->correct_rejections + counts->false_alarms, progress->places, progress->trusted,
+        ROLE_SAFE};
     int rows = curve_rows(progress, canvas, area);
     if (rows > 0 && area.width < WIDE) {
         struct rectangle one = {area.row, area.column + 1, rows / 2, area.width - 3};
@@ -220,6 +221,11 @@ static void draw_lines(
         struct rectangle at = {area.row + i, area.column, 1, area.width};
         draw_line(progress, canvas, at, &progress->lines[progress->top + i]);
     }
+    int spare = area.height - progress->line_count;
+    struct rectangle foot = {
+        area.row + progress->line_count + 1, area.column + 3, spare - 1, area.width - 6};
+    if (progress->part == PART_SKILLS && spare > 2)
+        frame_text(canvas, foot, ROLE_DIM, present_skills(), i18n_language());
     if (progress->top > 0)
         canvas_put(canvas, area.row, edge, 1, ROLE_ACCENT, canvas_symbol(canvas, SYMBOL_UP));
     if (progress->top + area.height < progress->line_count)
