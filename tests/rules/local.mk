@@ -1,11 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Pairs of files, a sound and a wrong one, for each proof and each warning. After a change,
+# Pairs of files, a sound and a wrong one, for each proof and each rule. After a change,
 # KANCIL_RULES_WRITE=1 writes what is expected, and the table of rules in the manual page, anew.
 
 TESTS += tests/rules/rules.py
 EXTRA_DIST += tests/rules/rules.py
 EXTRA_DIST += \
+    tests/rules/anchor-bad.yaml \
+    tests/rules/anchor-good.yaml \
+    tests/rules/anchor.expected \
+    tests/rules/bad-condition-bad.yaml \
+    tests/rules/bad-condition-good.yaml \
+    tests/rules/bad-condition.expected \
+    tests/rules/bad-type-bad.yaml \
+    tests/rules/bad-type-good.yaml \
+    tests/rules/bad-type.expected \
+    tests/rules/bad-value-bad.yaml \
+    tests/rules/bad-value-good.yaml \
+    tests/rules/bad-value.expected \
     tests/rules/balance-leans-bad.yaml \
+    tests/rules/balance-leans-distrust-bad.yaml \
+    tests/rules/balance-leans-distrust-good.yaml \
+    tests/rules/balance-leans-distrust.expected \
     tests/rules/balance-leans-good.yaml \
     tests/rules/balance-leans.expected \
     tests/rules/balance-longest-bad.yaml \
@@ -14,9 +29,33 @@ EXTRA_DIST += \
     tests/rules/balance-place-bad.yaml \
     tests/rules/balance-place-good.yaml \
     tests/rules/balance-place.expected \
+    tests/rules/balance-share-bad.yaml \
+    tests/rules/balance-share-good.yaml \
+    tests/rules/balance-share.expected \
     tests/rules/balance-views-bad.yaml \
     tests/rules/balance-views-good.yaml \
     tests/rules/balance-views.expected \
+    tests/rules/conflict-bad.yaml \
+    tests/rules/conflict-good.yaml \
+    tests/rules/conflict.expected \
+    tests/rules/control-character-bad.yaml \
+    tests/rules/control-character-good.yaml \
+    tests/rules/control-character.expected \
+    tests/rules/duplicate-key-bad.yaml \
+    tests/rules/duplicate-key-good.yaml \
+    tests/rules/duplicate-key.expected \
+    tests/rules/encoding-bad.yaml \
+    tests/rules/encoding-good.yaml \
+    tests/rules/encoding.expected \
+    tests/rules/limit-bad.yaml \
+    tests/rules/limit-good.yaml \
+    tests/rules/limit.expected \
+    tests/rules/misplaced-key-bad.yaml \
+    tests/rules/misplaced-key-good.yaml \
+    tests/rules/misplaced-key.expected \
+    tests/rules/missing-key-bad.yaml \
+    tests/rules/missing-key-good.yaml \
+    tests/rules/missing-key.expected \
     tests/rules/never-true-bad.yaml \
     tests/rules/never-true-good.yaml \
     tests/rules/never-true.expected \
@@ -38,9 +77,27 @@ EXTRA_DIST += \
     tests/rules/no-way-back-goto-good.yaml \
     tests/rules/no-way-back-goto.expected \
     tests/rules/no-way-back.expected \
+    tests/rules/quote-it-bad.yaml \
+    tests/rules/quote-it-good.yaml \
+    tests/rules/quote-it.expected \
+    tests/rules/syntax-bad.yaml \
+    tests/rules/syntax-good.yaml \
+    tests/rules/syntax.expected \
+    tests/rules/unknown-id-bad.yaml \
+    tests/rules/unknown-id-good.yaml \
+    tests/rules/unknown-id.expected \
+    tests/rules/unknown-key-bad.yaml \
+    tests/rules/unknown-key-good.yaml \
+    tests/rules/unknown-key.expected \
+    tests/rules/unproved-bad.yaml \
+    tests/rules/unproved-good.yaml \
+    tests/rules/unproved.expected \
     tests/rules/unreachable-line-bad.yaml \
     tests/rules/unreachable-line-good.yaml \
     tests/rules/unreachable-line.expected \
+    tests/rules/unreachable-look-bad.yaml \
+    tests/rules/unreachable-look-good.yaml \
+    tests/rules/unreachable-look.expected \
     tests/rules/unreachable-scene-bad.yaml \
     tests/rules/unreachable-scene-good.yaml \
     tests/rules/unreachable-scene.expected \

@@ -30,7 +30,7 @@ def project_files():
 def complaints(name, path):
     if path.suffix not in LICENSED and "." in path.name:
         return
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8", errors="replace")  # some are wrong on purpose
     lines = text.split("\n")
     head = "\n".join(lines[:3])
     licence = "CC-BY-SA-4.0" if name.endswith(".yaml") and "tests/" not in name else None
