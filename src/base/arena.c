@@ -17,7 +17,7 @@
 #include <string.h>
 
 #define FIRST_BLOCK ((size_t)4096)
-#define LARGEST_BLOCK ((size_t)256 * 1024)
+#define LARGEST_BLOCK ((size_t)4 * 1024 * 1024)
 
 struct block {
     struct block *next;
