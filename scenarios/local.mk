@@ -6,6 +6,7 @@ scenarios = \
     scenarios/bullying/just-banter.yaml \
     scenarios/deepfakes/mum-real-call.yaml \
     scenarios/deepfakes/mum-voice-help.yaml \
+    scenarios/deepfakes/odd-but-true.yaml \
     scenarios/deepfakes/picture-desk.yaml \
     scenarios/deepfakes/principal-clip.yaml \
     scenarios/grooming/helpful-teammate.yaml \
