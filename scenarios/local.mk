@@ -18,6 +18,7 @@ scenarios = \
     scenarios/scams/free-coins.yaml \
     scenarios/scams/likes-for-cash.yaml \
     scenarios/scams/real-or-bait.yaml \
+    scenarios/scams/trust-trade.yaml \
     scenarios/wellbeing/one-more-level.yaml
 
 countries = \
