@@ -195,10 +195,12 @@ static void add_items(struct buf *out, const struct deck *deck, enum truth truth
 
 void graph_add_dot(const struct scenario *scenario, struct buf *out)
 {
+    /* A story goes down the page, as wide as a screen or a sheet; a deck is two columns. */
     buf_format(out,
-        "digraph \"%s\" {\n  graph [rankdir=LR, labelloc=t, nodesep=0.25, ranksep=0.7, "
+        "digraph \"%s\" {\n  graph [rankdir=%s, labelloc=t, nodesep=0.25, ranksep=%s, "
         "fontname=\"sans-serif\", label=<<b>",
-        scenario->id);
+        scenario->id, scenario->kind == KIND_STORY ? "TB" : "LR",
+        scenario->kind == KIND_STORY ? "0.4" : "0.7");
     add_escaped(out, scenario->title.raw);
     buf_add(out,
         "</b>>];\n  node [shape=plain, fontname=\"sans-serif\", fontsize=10];\n"

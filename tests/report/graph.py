@@ -17,6 +17,7 @@ import unicodedata
 import tap
 
 FOLDER = tap.TOP / "tests/report"
+WIDEST = 1200  # points: what a screen shows without scrolling sideways
 
 
 
@@ -40,12 +41,15 @@ def columns(line):
 
 
 def draw(path, names):
-    """The picture names every scene or item, and dot has nothing to complain about."""
+    """The picture names every scene or item, is read from top to bottom, and dot has nothing to
+    complain about."""
     done = subprocess.run(["dot", "-Tsvg"], input=graph(str(path)), text=True, encoding="utf-8",
                           capture_output=True, check=False)
     drawn = set(map(html.unescape, re.findall(r"<title>([^<]*)</title>", done.stdout)))
     # Where a font is missing, dot says so of the machine and not of the graph.
     complaints = [line for line in done.stderr.splitlines() if "font" not in line.lower()]
+    wide = [w for w in map(int, re.findall(r'<svg width="(\d+)pt"', done.stdout)) if w > WIDEST]
+    complaints += [f"{w} points wide" for w in wide]
     tap.check(done.returncode == 0 and not complaints and names <= drawn, f"{path.stem} is drawn",
            done.stderr + str(names - drawn))
 
