@@ -84,26 +84,24 @@ static const struct choice *find_better(
     return better;
 }
 
-/* Whether A tells more than B about what might have been: the better, or after a safe choice the
- * worse. */
-static bool tells_more(const struct choice *a, const struct choice *b, enum rating taken)
-{
-    if (b == NULL)
-        return true;
-    return taken == RATING_SAFE ? a->rating < b->rating : a->rating > b->rating;
-}
-
+/* One that was not taken and says what would have come of it: the best where a better one was there
+ * to be taken; else one of them, by the attempt's CHANCE, so that each is told some time. */
 static const struct choice *find_other(
-    const struct choice *const *shown, int count, const struct choice *taken)
+    const struct choice *const *shown, int count, const struct choice *taken, uint64_t chance)
 {
-    const struct choice *other = NULL;
+    const struct choice *others[6], *best = NULL;
+    uint64_t told = 0;
 
     for (int i = 0; i < count; i++) {
-        if (shown[i] != taken && shown[i]->otherwise.raw != NULL &&
-            tells_more(shown[i], other, taken->rating))
-            other = shown[i];
+        if (shown[i] == taken || shown[i]->otherwise.raw == NULL)
+            continue;
+        others[told++] = shown[i];
+        if (best == NULL || shown[i]->rating > best->rating)
+            best = shown[i];
     }
-    return other;
+    if (best == NULL || best->rating > taken->rating)
+        return best;
+    return others[chance % told];
 }
 
 /* What weighs most is told: graded below safe, the worst first; then others that have
@@ -171,7 +169,7 @@ static struct debrief_turn look_at_choice(const struct session *session,
         .scene = &session_scenario(session)->scenes[state_scene(session_state(replayed))],
         .taken = taken,
         .better = find_better(shown, count, taken),
-        .other = find_other(shown, count, taken),
+        .other = find_other(shown, count, taken, session_attempt(session)->seed + place),
         .at = answers[place].at,
         .place = place,
     };

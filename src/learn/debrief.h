@@ -34,8 +34,8 @@ struct debrief_turn {
     const struct choice
         *better;                /* the best one shown, where another rating was better; else NULL */
     const struct choice *other; /* one shown and not taken that says what would have come of it
-                                 * (otherwise): the better one first; after a safe choice the worst
-                                 * first; NULL where none says so */
+                                 * (otherwise): the best one where it is better; else any of them,
+                                 * by the attempt's seed; NULL where none says so */
     struct debrief_step step;   /* where OTHER is NULL: the better one, or after a safe choice the
                                  * worst one */
     unsigned decided;           /* the strong signs that had just been seen, as a set of tells */

@@ -88,6 +88,14 @@ static void a_safe_play_tells_what_was_avoided(void **unused)
     assert_int_equal(model.ending, ENDING_SAFE);
 }
 
+static void each_thing_that_was_avoided_is_told_some_time(void **unused)
+{
+    (void)unused;
+    session_restart(session, 8);
+    play_turns((int[]){1, 1, 2, 3, 1});
+    expect_turn(0, "one", NULL, "She would have asked for more.");
+}
+
 static void signs_come_with_their_why(void **unused)
 {
     (void)unused;
@@ -227,6 +235,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         DEBRIEF_TEST(the_turns_that_weigh_most_come_first),
         DEBRIEF_TEST(a_safe_play_tells_what_was_avoided),
+        DEBRIEF_TEST(each_thing_that_was_avoided_is_told_some_time),
         DEBRIEF_TEST(signs_come_with_their_why),
         DEBRIEF_TEST(a_wrong_flag_is_no_sign),
         DEBRIEF_TEST(the_scenarios_own_words_are_there),
