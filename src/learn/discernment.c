@@ -13,6 +13,9 @@ double discernment_sureness(int sure)
     return SURENESS[(sure < 1 ? 1 : sure > 3 ? 3 : sure) - 1];
 }
 
+/* One term of the score of G. W. Brier, "Verification of Forecasts Expressed in Terms of
+ * Probability", Monthly Weather Review 78 (1950), 1-3, for the one forecast that the answer is
+ * right; his sum over both outcomes is twice as much. */
 static double squared_error(const struct attempt_judgement *judgement)
 {
     double right = judgement->answer == judgement->truth ? 1.0 : 0.0;

@@ -2,8 +2,8 @@
 /*
  * What a player has shown of each skill, from all attempts: an Elo estimate of skill and of each
  * question's difficulty (R. Pelanek, "Applications of the Elo rating system in adaptive educational
- * systems", Computers & Education 98 (2016), 169-179) and Leitner boxes for coming back to it after
- * 3, 7, 30 and 90 days.
+ * systems", Computers & Education 98 (2016), 169-179) and boxes after S. Leitner, "So lernt man
+ * lernen" (1972), for coming back to it after 3, 7, 30 and 90 days.
  *
  * Only what an export carries is looked at, and how difficult the installed scenarios say they and
  * their items are, so that an imported history gives the same states as the one it was made from

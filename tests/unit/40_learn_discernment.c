@@ -17,8 +17,8 @@ static bool near(double value, double expected, double relative)
     return fabs(value - expected) <= relative * fmax(1, fabs(expected));
 }
 
-/* The first three are the check values printed in the article, the others were worked out to forty
- * digits from the error function. */
+/* The first three are the check values printed in Wichura's article (normal.c), the others were
+ * worked out to forty digits from the error function. */
 static void the_quantile_is_the_published_one(void **unused)
 {
     static const double table[][2] = {
@@ -66,7 +66,16 @@ static struct discernment of_counts(struct counts counts)
     return discernment_of(attempts, 1);
 }
 
-/* The counts of the example in kancil-progress(5). */
+/* What the manual of G. Perlman's |STAT (DPRIME(1), 1985) prints: rates of 0.70 and 0.40 are 0.78
+ * apart. */
+static void rates_are_as_far_apart_as_published(void **unused)
+{
+    (void)unused;
+    assert_true(fabs(normal_quantile(0.7) - normal_quantile(0.4) - 0.78) < 0.005);
+}
+
+/* The counts of the example in kancil-progress(5); here and below, d' and criterion were worked out
+ * from the rates with Python's statistics.NormalDist. */
 static void telling_apart_is_measured_as_documented(void **unused)
 {
     struct discernment found = of_counts((struct counts){6, 2, 1, 9});
@@ -195,6 +204,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_quantile_is_the_published_one),
+        cmocka_unit_test(rates_are_as_far_apart_as_published),
         cmocka_unit_test(telling_apart_is_measured_as_documented),
         cmocka_unit_test(perfection_is_finite),
         cmocka_unit_test(one_kind_alone_gives_no_number),

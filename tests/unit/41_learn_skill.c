@@ -74,7 +74,7 @@ static void nothing_played_is_nothing_known(void **unused)
     }
 }
 
-/* Worked out apart from the program. */
+/* Here and below, worked out with Python from the formulas in Pelanek's article (skill.h). */
 static void choices_move_the_estimate(void **unused)
 {
     struct skill_state state = pause_of((int[]){3, 3, 3}, 3);

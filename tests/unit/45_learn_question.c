@@ -86,7 +86,8 @@ static void the_same_question_is_found_again(void **unused)
 
 static struct skill_state states[SKILL_COUNT];
 
-/* The same scene of "hard" met twice: well, then badly. Worked out apart from the program. */
+/* The same scene of "hard" met twice: well, then badly. Worked out with Python
+ * from the formulas in Pelanek's article (skill.h). */
 static void skill_and_question_move_towards_each_other(void **unused)
 {
     struct attempt_choice choices[] = {
