@@ -18,10 +18,10 @@ _kancil_options()
     graph) echo --text --scenarios --help ;;
     preview) echo --plain --lang --country --seed --no-timers --help ;;
     pot) echo --output --help ;;
-    progress) echo --profile --lang --format --output --help ;;
+    progress) echo --profile --lang --scenarios --format --output --help ;;
     new) echo --lang --help ;;
-    export) echo --profile --lang --output --anonymous --frameworks --help ;;
-    import) echo --profile --lang --help ;;
+    export) echo --profile --lang --scenarios --output --anonymous --frameworks --help ;;
+    import) echo --profile --lang --scenarios --help ;;
     profile) echo --lang --help ;;
     helplines) echo --lang --country --scenarios --help ;;
     *) echo --help --version ;;

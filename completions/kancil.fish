@@ -34,7 +34,7 @@ complete -c kancil -n '__kancil_in play' -l new -d 'begin anew'
 complete -c kancil -n '__kancil_in play' -l no-save -d 'store nothing'
 complete -c kancil -n '__kancil_in play progress export import' -s p -l profile -x -d 'play as this profile'
 complete -c kancil -n '__kancil_in play preview helplines' -l country -x -a 'SG MY INT' -d country
-complete -c kancil -n '__kancil_in play list helplines graph' -l scenarios -r -d 'look for scenarios there first'
+complete -c kancil -n '__kancil_in play list progress export import helplines graph' -l scenarios -r -d 'look for scenarios there first'
 complete -c kancil -n '__kancil_in play list new preview progress export import profile helplines' -l lang -x -a 'en ms' \
     -d 'use this language'
 complete -c kancil -n '__kancil_in list' -f -l topic -x -d 'only scenarios about this' \

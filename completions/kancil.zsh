@@ -69,7 +69,8 @@ _kancil() {
         ;;
     pot) _arguments $usage '(-o --output)'{-o,--output}'[write there]:file:_files' '*:file:_files' ;;
     progress)
-        _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \
+        _arguments $lang $profile $folder $usage \
+            '(-o --output)'{-o,--output}'[write there]:file:_files' \
             '--format[write in this format]:format:(text svg)'
         ;;
     new) _arguments $lang $usage '1:id:' ;;
@@ -82,11 +83,12 @@ _kancil() {
             '--scenarios[look for scenarios there first]:folder:_files -/' '1:file:_files'
         ;;
     export)
-        _arguments $lang $profile $usage '(-o --output)'{-o,--output}'[write there]:file:_files' \
+        _arguments $lang $profile $folder $usage \
+            '(-o --output)'{-o,--output}'[write there]:file:_files' \
             '--anonymous[leave out names and times of day]' \
             '--frameworks[say where the skills stand in frameworks]'
         ;;
-    import) _arguments $lang $profile $usage '1:file:_files' ;;
+    import) _arguments $lang $profile $folder $usage '1:file:_files' ;;
     profile) _arguments $lang $usage '1:action:(list new rename remove)' '*:name:' ;;
     helplines) _arguments $lang $country $folder $usage '1:country:(SG MY INT)' ;;
     esac

@@ -87,7 +87,8 @@ const struct command COMMAND_PROGRESS = {
     .name = "progress",
     .operands = "",
     .sentence = N_("show what was learnt"),
-    .options = OPTION_BIT(FORMAT) | OPTION_BIT(OUTPUT) | OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
+    .options = OPTION_BIT(FORMAT) | OPTION_BIT(OUTPUT) | OPTION_BIT(PROFILE) | OPTION_BIT(LANG) |
+        OPTION_BIT(SCENARIOS),
     .operands_least = 0,
     .operands_most = 0,
     .run = run_progress,

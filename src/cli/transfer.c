@@ -65,7 +65,7 @@ const struct command COMMAND_EXPORT = {
     .operands = "",
     .sentence = N_("write progress as JSON"),
     .options = OPTION_BIT(OUTPUT) | OPTION_BIT(ANONYMOUS) | OPTION_BIT(FRAMEWORKS) |
-        OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
+        OPTION_BIT(PROFILE) | OPTION_BIT(LANG) | OPTION_BIT(SCENARIOS),
     .operands_least = 0,
     .operands_most = 0,
     .run = run_export,
@@ -114,7 +114,7 @@ const struct command COMMAND_IMPORT = {
     .name = "import",
     .operands = "FILE",
     .sentence = N_("read progress that was exported"),
-    .options = OPTION_BIT(PROFILE) | OPTION_BIT(LANG),
+    .options = OPTION_BIT(PROFILE) | OPTION_BIT(LANG) | OPTION_BIT(SCENARIOS),
     .operands_least = 1,
     .operands_most = 1,
     .run = run_import,

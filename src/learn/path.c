@@ -20,7 +20,7 @@ struct planner {
     const struct catalogue *catalogue;
     const struct path_player *player;
     struct skill_state skills[SKILL_COUNT];
-    bool *finished; /* by entry of the catalogue */
+    enum path_state *states; /* by entry of the catalogue */
     struct path_step *steps;
     int count;
 };
@@ -37,6 +37,14 @@ static bool is_for(const struct path_player *player, unsigned audience)
 bool path_is_for(const struct path_player *player, const struct catalogue_entry *entry)
 {
     return entry->error == NULL && entry->band <= player->band && is_for(player, entry->audience);
+}
+
+bool path_may_choose(const struct path_player *player, const struct catalogue_entry *entry)
+{
+    bool grown_up = player->audience != AUDIENCE_STUDENT;
+
+    return path_is_for(player, entry) ||
+        (grown_up && entry->error == NULL && entry->band <= player->band);
 }
 
 static bool is_offered(const struct planner *planner, const struct catalogue_entry *entry)
@@ -63,20 +71,26 @@ static const struct attempt *last_attempt(
     return NULL;
 }
 
-bool *path_finished(const struct catalogue *catalogue, const struct path_player *player)
+enum path_state *path_states(const struct catalogue *catalogue, const struct path_player *player)
 {
-    bool *finished = mem_zero((size_t)catalogue_count(catalogue) + 1, sizeof *finished);
+    enum path_state *states = mem_zero((size_t)catalogue_count(catalogue) + 1, sizeof *states);
 
     for (size_t i = 0; i < player->attempt_count; i++) {
         const struct attempt *attempt = player->attempts[i];
-        const struct catalogue_entry *entry = attempt->finished && attempt->scenario != NULL
+        const struct catalogue_entry *entry =
+            (attempt->finished || attempt->is_open) && attempt->scenario != NULL
             ? catalogue_find(catalogue, attempt->scenario)
             : NULL;
 
-        if (entry != NULL)
-            finished[catalogue_index(catalogue, entry)] = true;
+        if (entry == NULL)
+            continue;
+        enum path_state *state = &states[catalogue_index(catalogue, entry)];
+        if (attempt->finished)
+            *state = PATH_PLAYED;
+        else if (*state == PATH_NEVER)
+            *state = PATH_LEFT;
     }
-    return finished;
+    return states;
 }
 
 static void add_step(struct planner *planner, const struct catalogue_entry *entry,
@@ -236,7 +250,7 @@ static const struct catalogue_entry *choose(
         const struct catalogue_entry *entry = catalogue_at(planner->catalogue, i);
 
         if (!is_offered(planner, entry) || (only_genuine && !entry->genuine) ||
-            (only_fresh && planner->finished[i]))
+            (only_fresh && planner->states[i] == PATH_PLAYED))
             continue;
         double worth = teaches(planner, entry);
         if (best == NULL || worth > most) {
@@ -298,11 +312,11 @@ int path_today(const struct catalogue *catalogue, const struct path_player *play
     struct planner planner = {.catalogue = catalogue, .player = player, .steps = steps};
 
     skill_states(player->attempts, player->attempt_count, catalogue, planner.skills);
-    planner.finished = path_finished(catalogue, player);
+    planner.states = path_states(catalogue, player);
     plan_booster(&planner);
     plan_unfinished(&planner);
     plan_teaching(&planner);
-    free(planner.finished);
+    free(planner.states);
     return planner.count;
 }
 

@@ -53,8 +53,14 @@ struct path_step {
  * is for families is for everybody, what is for any adult is for parents too). */
 bool path_is_for(const struct path_player *player, const struct catalogue_entry *entry);
 
-/* For each entry of CATALOGUE whether PLAYER has played it to its end; the caller frees it. */
-bool *path_finished(const struct catalogue *catalogue, const struct path_player *player);
+/* Whether PLAYER is shown ENTRY to choose from: as above, and grown-ups may look at what is for
+ * students too, whom they play with. */
+bool path_may_choose(const struct path_player *player, const struct catalogue_entry *entry);
+
+enum path_state { PATH_NEVER, PATH_LEFT, PATH_PLAYED };
+/* For each entry of CATALOGUE whether PLAYER has played it to its end, or else can go on with it;
+ * the caller frees it. */
+enum path_state *path_states(const struct catalogue *catalogue, const struct path_player *player);
 
 #define PATH_MOST 3
 /* At most PATH_MOST steps to STEPS; how many. Never an entry that is not for the player, nor one

@@ -29,7 +29,7 @@ struct home {
     const struct profile *profile;
     const struct path_player *player;
     struct say say;
-    bool *finished; /* by entry of the catalogue */
+    enum path_state *states; /* by entry of the catalogue */
     struct offer *offers;
     size_t count, capacity;
     int topic; /* whose scenarios are listed; NO_TOPIC: the first list */
@@ -69,10 +69,10 @@ static void say_topic(struct home *home, int topic)
     int all = 0, done = 0;
     for (int i = 0; i < catalogue_count(home->catalogue); i++) {
         const struct catalogue_entry *entry = catalogue_at(home->catalogue, i);
-        if (!path_is_for(home->player, entry) || (int)entry->topic != topic)
+        if (!path_may_choose(home->player, entry) || (int)entry->topic != topic)
             continue;
         all++;
-        done += home->finished[i];
+        done += home->states[i] == PATH_PLAYED;
     }
     if (all == 0)
         return;
@@ -99,13 +99,13 @@ static void say_scenarios(struct home *home)
     say_heading(home, term_title(&TERMS_TOPIC, home->topic));
     for (int i = 0; i < catalogue_count(home->catalogue); i++) {
         const struct catalogue_entry *entry = catalogue_at(home->catalogue, i);
-        if (!path_is_for(home->player, entry) || (int)entry->topic != home->topic)
+        if (!path_may_choose(home->player, entry) || (int)entry->topic != home->topic)
             continue;
         add_offer(home, entry, NO_TOPIC);
         say_linef(&home->say, 4,
             P_(" %d) %s (%d minute)%s", " %d) %s (%d minutes)%s", (unsigned long)entry->minutes),
             (int)home->count, translated_title(entry), entry->minutes,
-            home->finished[i] ? _(", played") : "");
+            home->states[i] == PATH_PLAYED ? _(", played") : "");
     }
 }
 
@@ -247,7 +247,7 @@ struct home_choice home_ask(const struct console *console, const struct catalogu
         .profile = profile,
         .player = player,
         .say = {console->out, console->columns, i18n_language()},
-        .finished = path_finished(catalogue, player),
+        .states = path_states(catalogue, player),
         .topic = NO_TOPIC,
     };
     struct home_choice choice = {.wish = HOME_LEAVE};
@@ -256,7 +256,7 @@ struct home_choice home_ask(const struct console *console, const struct catalogu
     say_list(&home);
     while (read_command(&home, &typed) && !obey(&home, typed, &choice))
         choice.wish = HOME_LEAVE;
-    free(home.finished);
+    free(home.states);
     free(home.offers);
     return choice;
 }

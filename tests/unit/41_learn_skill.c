@@ -156,6 +156,22 @@ static void boxes_bring_it_back_later_and_later(void **unused)
     }
 }
 
+/* Coming back months late is as good as coming back in time. */
+static void missing_one_costs_nothing(void **unused)
+{
+    struct played played[2];
+    struct skill_state state;
+
+    (void)unused;
+    play(&played[0], 100, (int[]){3}, 1);
+    play(&played[1], 400, (int[]){3}, 1);
+    state = pause_after(played, 2);
+    assert_int_equal(state.box, 2);
+    assert_int_equal(state.due, 407 * DAY);
+    played[1].attempt.started = 103 * DAY;
+    assert_true(near(pause_after(played, 2).rating, state.rating));
+}
+
 static void before_it_is_due_only_failing_moves_it(void **unused)
 {
     struct played played[4];
@@ -194,6 +210,7 @@ int main(void)
         cmocka_unit_test(flags_count_for_the_skills_of_the_choices),
         cmocka_unit_test(what_is_not_exported_plays_no_part),
         cmocka_unit_test(boxes_bring_it_back_later_and_later),
+        cmocka_unit_test(missing_one_costs_nothing),
         cmocka_unit_test(before_it_is_due_only_failing_moves_it),
         cmocka_unit_test(growth_needs_time_and_evidence),
     };

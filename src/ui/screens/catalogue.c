@@ -20,30 +20,16 @@ struct catalogue_screen {
     struct menu menu;
     struct field search;
     bool searching;
-    int topic; /* -1: all */
-    bool all;  /* for older players too */
+    int topic;               /* -1: all */
+    bool all;                /* for older and other people too */
+    enum path_state *states; /* by entry of the catalogue */
 };
 
-enum progress { STATE_NEW, STATE_LEFT, STATE_DONE };
-
-static enum progress state_of(const struct history *history, const char *id)
+/* A younger one may be played at any time, one for older or other people only on purpose. */
+static bool is_for_player(struct app *app, const struct catalogue_entry *entry)
 {
-    enum progress state = STATE_NEW;
-    for (size_t i = 0; i < history->count; i++) {
-        const struct attempt *attempt = history->attempts[i];
-        if (!attempt->scenario || strcmp(attempt->scenario, id) != 0)
-            continue;
-        if (attempt->finished)
-            return STATE_DONE;
-        state = STATE_LEFT;
-    }
-    return state;
-}
-
-/* A younger one may be played at any time, an older one only on purpose. */
-static bool is_for_player(const struct app *app, const struct catalogue_entry *entry)
-{
-    return entry->band <= app->profile.band;
+    const struct path_player player = history_player(app_history(app), &app->profile, 0);
+    return path_may_choose(&player, entry);
 }
 
 static bool is_shown(const struct screen *screen, const struct catalogue_entry *entry)
@@ -61,7 +47,7 @@ static bool is_shown(const struct screen *screen, const struct catalogue_entry *
         text_contains_folded(entry->id, words);
 }
 
-static void set_mark(struct menu_item *item, enum progress state)
+static void set_mark(struct menu_item *item, enum path_state state)
 {
     static const enum symbol symbols[] = {SYMBOL_OPEN_DOT, SYMBOL_AGAIN, SYMBOL_SAFE};
     static const enum canvas_role roles[] = {ROLE_DIM, ROLE_ACCENT, ROLE_SAFE};
@@ -98,7 +84,7 @@ static void add_entry(
         menu_set(&item->below, entry->error);
         return;
     }
-    set_mark(item, state_of(app_history(screen->app), entry->id));
+    set_mark(item, catalogue->states[index]);
     describe(item, entry);
     if (entry->origin == ORIGIN_USER) {
         char label[256];
@@ -111,7 +97,11 @@ static void fill(struct screen *screen)
 {
     struct catalogue_screen *catalogue = screen->data;
     const struct catalogue *all = screen->app->options.catalogue;
+    const struct path_player player =
+        history_player(app_history(screen->app), &screen->app->profile, 0);
     int focus = catalogue->menu.focus, topic = -2;
+    free(catalogue->states);
+    catalogue->states = path_states(all, &player);
     menu_clear(&catalogue->menu);
     catalogue->menu.style = MENU_MARKED;
     for (int i = 0; i < catalogue_count(all); i++) {
@@ -172,7 +162,7 @@ static void filter(struct screen *screen)
     struct catalogue_screen *catalogue = screen->data;
     if (catalogue->topic < 0 && !catalogue->all) {
         catalogue->all = true;
-        app_say(screen->app, "%s", _("All scenarios, those for older players too"));
+        app_say(screen->app, "%s", _("All scenarios, those for other ages and people too"));
         fill(screen);
         return;
     }
@@ -185,7 +175,7 @@ static void filter(struct screen *screen)
     } else {
         catalogue->topic = -1;
         catalogue->all = false;
-        app_say(screen->app, "%s", _("Only what is written for your age"));
+        app_say(screen->app, "%s", _("Only what is written for you"));
     }
     fill(screen);
 }
@@ -262,6 +252,7 @@ static void close_catalogue(struct screen *screen)
 {
     struct catalogue_screen *catalogue = screen->data;
     menu_done(&catalogue->menu);
+    free(catalogue->states);
     free(catalogue);
 }
 

@@ -102,17 +102,16 @@ static void add_topics(struct screen *screen)
     struct home *home = screen->data;
     const struct catalogue *catalogue = screen->app->options.catalogue;
     const struct path_player player = player_of(screen->app);
-    bool *finished = path_finished(catalogue, &player);
+    enum path_state *states = path_states(catalogue, &player);
     bool first = true;
     for (int topic = 0; topic < TOPIC_COUNT; topic++) {
         int all = 0, done = 0;
         for (int i = 0; i < catalogue_count(catalogue); i++) {
             const struct catalogue_entry *entry = catalogue_at(catalogue, i);
-            if (entry->error || (int)entry->topic != topic ||
-                entry->band > screen->app->profile.band)
+            if ((int)entry->topic != topic || !path_may_choose(&player, entry))
                 continue;
             all++;
-            done += finished[i];
+            done += states[i] == PATH_PLAYED;
         }
         if (all == 0)
             continue;
@@ -125,7 +124,7 @@ static void add_topics(struct screen *screen)
         first = false;
         add_dots(screen->app, item, done, all);
     }
-    free(finished);
+    free(states);
 }
 
 static void read_history(struct screen *screen)
