@@ -126,6 +126,20 @@ bool state_taken(const struct state *state, int choice)
     return has_bit(state->block + state->at_taken, choice);
 }
 
+int state_next_taken(const struct state *state, int choice)
+{
+    const int *taken = state->block + state->at_taken;
+
+    while (choice < state->scenario->choice_total) {
+        unsigned rest = (unsigned)taken[choice / BITS] >> (choice % BITS);
+
+        if (rest)
+            return choice + __builtin_ctz(rest);
+        choice = (choice / BITS + 1) * BITS;
+    }
+    return -1;
+}
+
 int state_looks_left(const struct state *state, const struct inspect *inspect)
 {
     int left = inspect->budget;

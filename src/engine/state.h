@@ -36,6 +36,8 @@ int state_visits(const struct state *state, int scene);
 bool state_inspected(const struct state *state, int item);
 bool state_flagged(const struct state *state, int tell);
 bool state_taken(const struct state *state, int choice);
+/* The first choice taken of CHOICE and those behind it, by index; -1 where none is. */
+int state_next_taken(const struct state *state, int choice);
 int state_looks_left(const struct state *state, const struct inspect *inspect);
 
 /* Moves. They change the state and nothing else. */

@@ -246,10 +246,16 @@ static void add_taken(struct facts *facts)
 {
     const struct scenario *scenario = facts->scenario;
 
+    facts->first_taken = facts->field_count;
+    facts->taken_field =
+        mem_alloc(((size_t)scenario->choice_total + 1) * sizeof *facts->taken_field);
     for (int i = 0; i < scenario->scene_count; i++)
-        for (int j = 0; j < scenario->scenes[i].choice_count; j++)
-            if (scenario->scenes[i].choices[j].once)
-                add_field(facts, FIELD_TAKEN, scenario->scenes[i].choices[j].index, 1);
+        for (int j = 0; j < scenario->scenes[i].choice_count; j++) {
+            const struct choice *choice = &scenario->scenes[i].choices[j];
+            facts->taken_field[choice->index] = choice->once ? facts->field_count : -1;
+            if (choice->once)
+                add_field(facts, FIELD_TAKEN, choice->index, 1);
+        }
 }
 
 /* The scene in which a choice stands or an item can be looked into; -1 for an item of the practice.
@@ -370,7 +376,7 @@ struct facts *facts_new(const struct scenario *scenario)
     add_visits(making.facts, &making.reads);
     add_tells(making.facts, &making.reads);
     add_looks(making.facts, &making.reads);
-    add_taken(making.facts);
+    add_taken(making.facts); /* last: see first_taken */
     find_live(&making);
     lay_out(making.facts);
     find_numbered(making.facts);
@@ -385,6 +391,7 @@ void facts_free(struct facts **facts)
         return;
     free((*facts)->fields);
     free((*facts)->live);
+    free((*facts)->taken_field);
     free((*facts)->look_field);
     free((*facts)->is_numbered);
     free(*facts);

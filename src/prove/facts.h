@@ -44,12 +44,14 @@ struct facts {
     const struct scenario *scenario;
     struct field *fields;
     int field_count, field_capacity;
-    int words;       /* of a packed state */
-    int scene_bits;  /* the scene lies in the lowest bits of the first word */
-    uint64_t *live;  /* a set of fields for each scene */
-    int live_words;  /* of one such set */
-    unsigned tells;  /* set of enum tell that some condition reads */
-    int *look_field; /* by inspect item: the field that says whether it was inspected, or -1 */
+    int words;        /* of a packed state */
+    int scene_bits;   /* the scene lies in the lowest bits of the first word */
+    uint64_t *live;   /* a set of fields for each scene */
+    int live_words;   /* of one such set */
+    unsigned tells;   /* set of enum tell that some condition reads */
+    int first_taken;  /* fields from here on are FIELD_TAKEN */
+    int *taken_field; /* by choice: its field, or -1 */
+    int *look_field;  /* by inspect item: the field that says whether it was inspected, or -1 */
     int flag_field[TELL_COUNT]; /* by sign: the field that says whether it is flagged, or -1 */
     bool *is_numbered; /* by scene: its gotos lead to a question, so its lines can be flagged */
 };

@@ -38,16 +38,34 @@ static uint64_t value_of(const struct field *field, const struct situation *from
     return 0;
 }
 
+/* Of thousands of choices few were taken, so these are asked, and not the fields. */
+static void pack_taken(const struct facts *facts, const struct state *state, uint64_t *packed)
+{
+    for (int choice = state_next_taken(state, 0); choice >= 0;
+         choice = state_next_taken(state, choice + 1)) {
+        int place = facts->taken_field[choice];
+        if (facts_reads(facts, state_scene(state), place))
+            packed[facts->fields[place].word] |= UINT64_C(1) << facts->fields[place].shift;
+    }
+}
+
+/* The fields that are live in SCENE, choices left out: one word of the set. */
+static uint64_t asked_in(const struct facts *facts, int scene, int word)
+{
+    int left = facts->first_taken - word * WORD;
+
+    return live_in(facts, scene)[word] & (left < WORD ? (UINT64_C(1) << left) - 1 : UINT64_MAX);
+}
+
 bool facts_pack(const struct facts *facts, const struct situation *from, uint64_t *packed)
 {
     int scene = state_scene(from->state);
-    const uint64_t *live = live_in(facts, scene);
     bool fits = true;
 
     memset(packed, 0, (size_t)facts->words * sizeof *packed);
     packed[0] = (uint64_t)scene;
-    for (int i = 0; i < facts->live_words; i++) {
-        for (uint64_t set = live[i]; set;) {
+    for (int i = 0; i * WORD < facts->first_taken; i++) {
+        for (uint64_t set = asked_in(facts, scene, i); set;) {
             const struct field *field = &facts->fields[i * WORD + take_lowest(&set)];
             uint64_t value = value_of(field, from);
             if (value >= field->most) {
@@ -57,6 +75,7 @@ bool facts_pack(const struct facts *facts, const struct situation *from, uint64_
             packed[field->word] |= value << field->shift;
         }
     }
+    pack_taken(facts, from->state, packed);
     return fits;
 }
 
