@@ -3,7 +3,8 @@
  * The least that a chat screen in ncursesw can cost: starts, paints one screen of the shape that
  * kancil shows, answers keys, leaves. Reads no file, saves nothing, has no words to translate.
  *
- *   Down Up   move the choice        s   one more line of the chat        q x   leave
+ *   Down Up   move the choice        s   one more line of the chat
+ *   w         a page of other words  q x leave
  */
 #include <curses.h>
 #include <locale.h>
@@ -67,6 +68,16 @@ static void paint_all(int chosen)
     refresh();
 }
 
+/* Every row but the last shows other words than before. */
+static void paint_page(int page)
+{
+    for (int row = 0; row < LINES - 1; row++) {
+        move(row, 0);
+        clrtoeol();
+        mvaddstr(row, (5 * row + 7 * page) % 20, talk[(row + page) % 4]);
+    }
+}
+
 static void start(void)
 {
     setlocale(LC_ALL, "");
@@ -83,7 +94,7 @@ static void start(void)
 
 int main(void)
 {
-    int chosen = 0;
+    int chosen = 0, page = 0;
     int key;
 
     start();
@@ -96,6 +107,8 @@ int main(void)
             first_line++;
             paint_talk();
             paint_choices(chosen);
+        } else if (key == 'w') {
+            paint_page(page++);
         }
         refresh();
     }

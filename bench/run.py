@@ -19,7 +19,9 @@ import tempfile
 import answers
 import growth
 import proving
+import standing
 import terminal
+import tour
 
 PAIRS = 15
 BUILD, SOURCE = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
@@ -41,13 +43,15 @@ def environment(home, animation="no"):
 
 
 def row(what, unit, pairs, peer, aim=""):
-    """One line of the table from pairs of (kancil, peer) figures."""
-    pairs = [(a, b) for a, b in pairs if a is not None and b]
+    """One line of the table from pairs of (kancil, peer) figures; without PEER, from kancil's alone."""
+    pairs = [(a, b) for a, b in pairs if a is not None and (b is not None or not peer)]
     if not pairs:
         return
-    ours, theirs = (statistics.median(side) for side in zip(*pairs))
-    ratio = statistics.median(a / b for a, b in pairs)
-    ROWS.append((what, f"{ours:,.6g}", peer, f"{theirs:,.6g}", unit, f"{ratio:.2f}", aim))
+    ours = f"{statistics.median(a for a, _ in pairs):,.6g}"
+    theirs = f"{statistics.median(b for _, b in pairs):,.6g}" if peer else ""
+    comparable = peer and all(b for _, b in pairs)
+    ratio = f"{statistics.median(a / b for a, b in pairs):.2f}" if comparable else ""
+    ROWS.append((what, ours, peer, theirs, unit, ratio, aim))
 
 
 def first_screen(argv, env):
@@ -103,7 +107,7 @@ def measure_first_screen(env, folder):
                 aims[name] if place == 1 else "<= 3, aim 2" if place == 2 and name == "floor" else "")
     row("first screen, instructions", "million",
         [(instructions([KANCIL], env, b"x"), instructions([FLOOR], env, b"x"))], "floor",
-        "kancil <= 20 million")
+        "kancil <= 20, aim 2.5 + 0.2 a scenario")
 
 
 def measure_keys(env):
@@ -190,6 +194,8 @@ def main():
         measure_first_screen(env, folder)
         measure_keys(env)
         measure_chat_line(folder)
+        tour.measure(KANCIL, FLOOR, SOURCE, env, row)
+        standing.measure(KANCIL, BUILD, SOURCE, env, row)
         measure_loading(env, folder)
         measure_list(env, folder)
         answers.measure(KANCIL, SOURCE, env, folder, row)
