@@ -27,12 +27,11 @@ import shutil
 import subprocess
 import tempfile
 
+import tap
 import terminal
 
-TOP = pathlib.Path(os.environ.get("TOP_SRCDIR", ".")).resolve()
-STORIES = TOP / "tests/play"
+STORIES = tap.TOP / "tests/play"
 CATALOGUES = pathlib.Path(os.environ.get("TOP_BUILDDIR", "."), "tests/locale")
-KANCIL = os.path.abspath(os.environ.get("KANCIL", "./kancil"))
 SPEAKS_MALAY = "# In Malay too."  # a line of a case that needs the catalogue
 NO_GOING_ON = {"Saved.", "Saved. The story itself is finished."}
 COMES_AND_GOES = [
@@ -133,7 +132,7 @@ class World:
             raise ValueError(f"unknown directive {verb}")
 
     def path(self, word):
-        for name, folder in (("HOME", self.top / "home"), ("TOP", TOP)):
+        for name, folder in (("HOME", self.top / "home"), ("TOP", tap.TOP)):
             if word.startswith(name):
                 return str(folder) + word[len(name):]
         return word if word.startswith("/") else str(self.here / word)
@@ -147,7 +146,7 @@ class World:
     def run(self, arguments, typed):
         """Runs kancil; gives the lines it printed, those of its complaints, and its status."""
         special, self.next = self.next, {}
-        command = [KANCIL] + arguments
+        command = [tap.KANCIL] + arguments
         if "terminal" in special:
             text, status = terminal.run(command, typed, special["terminal"], self.here, self.env)
             return self.lines(text), [], status
@@ -238,31 +237,13 @@ def differences(expected, got):
     return list(difflib.unified_diff(expected, got, "expected", "got", lineterm="", n=2))
 
 
-class Tap:
-    def __init__(self):
-        self.count = 0
-
-    def tell(self, what, complaints):
-        self.count += 1
-        for line in complaints:
-            print("# " + line)
-        print(f"{'not ' if complaints else ''}ok {self.count} - {what}", flush=True)
-
-    def skip(self, what, why):
-        self.count += 1
-        print(f"ok {self.count} - {what} # SKIP {why}", flush=True)
-
-    def end(self):
-        print(f"1..{self.count}")
-
-
 def play_all(folder, again):
     """Every case of FOLDER; where AGAIN, a second time with save and load between all steps."""
-    tap, folder = Tap(), pathlib.Path(folder)
+    folder = pathlib.Path(folder)
     for path in sorted(folder.glob("*.case")):
         text = path.read_text(encoding="utf-8")
         if SPEAKS_MALAY in text and not CATALOGUES.exists():
-            tap.skip(path.stem, "built without translations")
+            tap.tell(f"{path.stem} # SKIP built without translations")
             continue
         steps, after = parse(text)
         results, kept = one_run(steps)

@@ -3,6 +3,7 @@
 
 #include "cli/files.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
 
 #include <dirent.h>
@@ -63,6 +64,15 @@ static void add_folder(struct files *files, const char *folder, int depth)
         free(entries);
 }
 
+/* A folder without any is no mistake, but whoever named it should not think that all is well. */
+static void add_named_folder(struct files *files, const char *folder)
+{
+    size_t before = files->count;
+    add_folder(files, folder, 0);
+    if (files->count == before && !files->unreadable)
+        complain(STATUS_WELL, _("%s: no file in it ends in .yaml"), folder);
+}
+
 void files_init(struct files *files, const struct invocation *invocation)
 {
     *files = (struct files){0};
@@ -70,7 +80,7 @@ void files_init(struct files *files, const struct invocation *invocation)
         struct stat about;
         const char *name = invocation->operands[i];
         if (strcmp(name, "-") != 0 && stat(name, &about) == 0 && S_ISDIR(about.st_mode))
-            add_folder(files, name, 0);
+            add_named_folder(files, name);
         else
             add_file(files, name);
     }
