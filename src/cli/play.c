@@ -44,7 +44,7 @@ static int play_on_screen(
     app_close(&app);
     if (status == TERM_FAILED)
         return complain(STATUS_USAGE, "%s", _("this terminal cannot be used; try --plain"));
-    return status;
+    return status ? status : app.unsaved ? STATUS_WRONG : STATUS_WELL;
 }
 
 /* A scenario may be called so too: then it is the one that is meant. */

@@ -50,6 +50,7 @@ struct app {
     int64_t watched; /* monotonic milliseconds of the last look at what happens outside */
     bool leaving; /* the player leaves: the terminal is cleared first, then what is unsaved is saved
                    */
+    bool unsaved; /* a play was left that could not be saved */
     int64_t play_began;  /* monotonic milliseconds of the first play's beginning; 0: none yet */
     bool pause_proposed; /* once is enough */
     bool changed;        /* something to draw */

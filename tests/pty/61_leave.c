@@ -201,13 +201,6 @@ static void stuck_terminal_does_not_hold_a_signal(void **state)
     terminal_done(&terminal);
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    terminal_home_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,5 +216,5 @@ int main(void)
         cmocka_unit_test(stuck_terminal_holds_it_until_closed),
         cmocka_unit_test(stuck_terminal_does_not_hold_a_signal),
     };
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, terminal_clean_up);
 }

@@ -98,13 +98,6 @@ static void repaints_when_asked(void **state)
     terminal_done(&terminal);
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    terminal_home_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,5 +106,5 @@ int main(void)
         cmocka_unit_test(weathers_a_storm),
         cmocka_unit_test(repaints_when_asked),
     };
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, terminal_clean_up);
 }

@@ -162,13 +162,6 @@ static void large_paste_is_survived(void **state)
     terminal_done(&terminal);
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    terminal_home_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,5 +174,5 @@ int main(void)
         cmocka_unit_test(tamil_letters_are_given_room),
         cmocka_unit_test(large_paste_is_survived),
     };
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, terminal_clean_up);
 }

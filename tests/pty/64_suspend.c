@@ -154,13 +154,6 @@ static void keeps_quiet_in_the_background(void **state)
     finish(&terminal, &shell);
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    terminal_home_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,5 +161,5 @@ int main(void)
         cmocka_unit_test(ends_while_stopped),
         cmocka_unit_test(keeps_quiet_in_the_background),
     };
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, terminal_clean_up);
 }

@@ -12,10 +12,8 @@
 #include "tests/pty/terminal.h"
 
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/wait.h>
 
-#define STORY "/tests/unit/play/prize-parcel.yaml"
 #define ASKED "What do you do?"
 #define FIRST_ANSWER "Open the link and pay"
 #define FIRST_OUTCOME "The fee is the bait"
@@ -26,11 +24,7 @@
 
 static void start(struct terminal *terminal)
 {
-    struct buf story = {0};
-    buf_format(&story, "%s" STORY, getenv("TOP_SRCDIR"));
-    const char *const arguments[] = {getenv("KANCIL"), "play", story.data, NULL};
-    terminal_start(terminal, 24, 80, "xterm-256color", arguments);
-    buf_done(&story);
+    terminal_start_story(terminal, 24, 80);
 }
 
 static void leave(struct terminal *terminal)
@@ -108,26 +102,11 @@ static void begins_again_when_finished(void **state)
     leave(&terminal);
 }
 
-/* Nobody types first: the lines stand at once. */
-static int prepare(void **state)
-{
-    (void)state;
-    terminal_configure("animation = no\n");
-    return 0;
-}
-
-static int clean_up(void **state)
-{
-    (void)state;
-    terminal_home_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(comes_back_to_the_same_line),
         cmocka_unit_test(begins_again_when_finished),
     };
-    return cmocka_run_group_tests(tests, prepare, clean_up);
+    return cmocka_run_group_tests(tests, NULL, terminal_clean_up);
 }

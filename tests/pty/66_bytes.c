@@ -121,18 +121,11 @@ static void keys_cannot_speak_to_the_terminal(void **state)
     terminal_done(&terminal);
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    terminal_home_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_cannot_speak_to_the_terminal),
         cmocka_unit_test(files_cannot_either),
     };
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, terminal_clean_up);
 }

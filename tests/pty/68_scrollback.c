@@ -173,11 +173,9 @@ static void tmux_keeps_nothing(void **state)
 static int clean_up(void **state)
 {
     struct buf said = {0};
-    (void)state;
     run_tmux("kill-server", &said);
     buf_done(&said);
-    terminal_home_remove();
-    return 0;
+    return terminal_clean_up(state);
 }
 
 int main(void)

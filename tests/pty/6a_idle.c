@@ -136,13 +136,6 @@ static void sleeps_while_output_is_stuck(void **state)
     terminal_done(&terminal);
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    terminal_home_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,5 +144,5 @@ int main(void)
         cmocka_unit_test(sleeps_after_a_storm),
         cmocka_unit_test(sleeps_while_output_is_stuck),
     };
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, terminal_clean_up);
 }

@@ -11,7 +11,8 @@ pty_tests = \
     tests/pty/66_bytes \
     tests/pty/67_thrift \
     tests/pty/68_scrollback \
-    tests/pty/6a_idle
+    tests/pty/6a_idle \
+    tests/pty/6b_refused
 pty_terminal = tests/pty/terminal.c tests/pty/terminal.h
 pty_ldadd = $(core_ldadd) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 
@@ -33,6 +34,8 @@ tests_pty_68_scrollback_SOURCES = tests/pty/68_scrollback.c $(pty_terminal)
 tests_pty_68_scrollback_LDADD = libkancil-term.a $(pty_ldadd)
 tests_pty_6a_idle_SOURCES = tests/pty/6a_idle.c $(pty_terminal)
 tests_pty_6a_idle_LDADD = $(pty_ldadd)
+tests_pty_6b_refused_SOURCES = tests/pty/6b_refused.c $(pty_terminal)
+tests_pty_6b_refused_LDADD = $(pty_ldadd)
 
 if HAVE_CMOCKA
 if HAVE_VTERM

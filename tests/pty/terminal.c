@@ -40,16 +40,18 @@ const char *terminal_home(void)
     return home;
 }
 
-void terminal_home_remove(void)
+int terminal_clean_up(void **state)
 {
     struct buf command = {0};
+    (void)state;
     if (!home_is_made)
-        return;
+        return 0;
     buf_format(&command, "rm -rf -- '%s'", home);
     if (system(command.data) != 0)
         fprintf(stderr, "%s stays behind\n", home);
     buf_done(&command);
     home_is_made = false;
+    return 0;
 }
 
 void terminal_configure(const char *text)
@@ -101,7 +103,10 @@ static void set_folders(const char *name)
     buf_format(&path, "%s/config", terminal_home());
     setenv("XDG_CONFIG_HOME", path.data, 1);
     buf_done(&path);
-    setenv("TERM", name, 1);
+    if (name)
+        setenv("TERM", name, 1);
+    else
+        unsetenv("TERM");
     unsetenv("COLORFGBG");
 }
 
@@ -163,6 +168,16 @@ void terminal_start_game(struct terminal *terminal, int rows, int columns, const
     terminal_start(terminal, rows, columns, name, arguments);
     terminal_wait_text(terminal, TERMINAL_TITLE);
     terminal_wait_focus(terminal, TERMINAL_FIRST_ENTRY);
+}
+
+void terminal_start_story(struct terminal *terminal, int rows, int columns)
+{
+    struct buf story = {0};
+    terminal_configure("animation = no\n");
+    buf_format(&story, "%s/tests/unit/play/prize-parcel.yaml", getenv("TOP_SRCDIR"));
+    const char *const arguments[] = {getenv("KANCIL"), "play", story.data, NULL};
+    terminal_start(terminal, rows, columns, "xterm-256color", arguments);
+    buf_done(&story);
 }
 
 static void note_end(struct terminal *terminal)

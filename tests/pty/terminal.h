@@ -38,21 +38,24 @@ struct terminal {
     struct termios modes; /* before the program began */
 };
 
-/* Runs ARGUMENTS (ended by NULL) on a terminal that calls itself NAME; data and settings of the
- * player are kept in the folder that terminal_home gives. */
+/* Runs ARGUMENTS (ended by NULL) on a terminal that calls itself NAME (NULL: it does not say); data
+ * and settings of the player are kept in the folder that terminal_home gives. */
 void terminal_start(struct terminal *terminal, int rows, int columns, const char *name,
     const char *const *arguments);
 /* The game without arguments, until its title has been painted. */
 void terminal_start_game(struct terminal *terminal, int rows, int columns, const char *name);
+/* A short story, tests/unit/play/prize-parcel.yaml, whose lines stand at once. */
+void terminal_start_story(struct terminal *terminal, int rows, int columns);
 /* A function in place of a program. */
 void terminal_start_function(struct terminal *terminal, int rows, int columns, const char *name,
     void (*function)(void *data), void *data);
 /* Ends what still runs and frees everything. */
 void terminal_done(struct terminal *terminal);
 
-/* A folder for this test program, made when first asked for; removed by terminal_home_remove. */
+/* A folder for this test program, made when first asked for; terminal_clean_up, for the end of a
+ * group of tests, removes it. */
 const char *terminal_home(void);
-void terminal_home_remove(void);
+int terminal_clean_up(void **state);
 /* Writes the player's settings. */
 void terminal_configure(const char *text);
 

@@ -351,6 +351,33 @@ static void a_profile_made_meanwhile_is_shared(void **unused)
 }
 
 /* The profile that played last is the default, even when the clock was set back meanwhile. */
+/* Days and years back between two answers, and the answers' own times too. */
+static void a_clock_that_runs_backwards_loses_nothing(void **unused)
+{
+    (void)unused;
+    take(session, 2, 100);
+    save_play();
+    clock_set(STORE_MORNING - INT64_C(86400000) * 400);
+    take(session, 1, 10);
+    save_play();
+    close_play();
+    session_free(&session);
+    clock_set(0);
+    session = begin_play(story);
+    recording = recording_new(store, &mei, session);
+    play_to_the_end();
+    close_play();
+    assert_int_equal(history_now()->count, 2);
+    assert_int_equal(history_now()->attempts[0]->choice_count, 2);
+    assert_int_equal(history_now()->attempts[1]->choice_count, 2);
+    for (size_t i = 0; i < 2; i++)
+        assert_true(history_now()->attempts[i]->seconds >= 0);
+    assert_null(store_complaint(store));
+    char *text = export_text(&mei, false);
+    assert_non_null(strstr(text, "\"kancil-progress\""));
+    free(text);
+}
+
 static void who_played_last_is_known_by_a_wrong_clock_too(void **unused)
 {
     struct profile ben, last;
@@ -387,6 +414,7 @@ int main(void)
         TEST(a_removed_profile_is_not_revived),
         TEST(a_profile_made_meanwhile_is_shared),
         TEST(who_played_last_is_known_by_a_wrong_clock_too),
+        TEST(a_clock_that_runs_backwards_loses_nothing),
     };
 
     return cmocka_run_group_tests_name("store_recording", tests, NULL, NULL);

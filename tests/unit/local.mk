@@ -79,6 +79,7 @@ unit_tests += \
     tests/unit/56_store_saver \
     tests/unit/57_store_faults \
     tests/unit/58_store_kills \
+    tests/unit/59_store_limits \
     tests/unit/5a_store_return
 tests_unit_50_store_profile_SOURCES = tests/unit/50_store_profile.c $(store_fixture)
 tests_unit_51_store_attempt_SOURCES = tests/unit/51_store_attempt.c $(random_attempt)
@@ -89,6 +90,7 @@ tests_unit_54_store_transfer_SOURCES = tests/unit/54_store_transfer.c \
 tests_unit_55_store_settings_SOURCES = tests/unit/55_store_settings.c $(store_fixture)
 tests_unit_56_store_saver_SOURCES = tests/unit/56_store_saver.c $(store_fixture) $(faulty_calls)
 tests_unit_57_store_faults_SOURCES = tests/unit/57_store_faults.c $(store_fixture) $(faulty_calls)
+tests_unit_59_store_limits_SOURCES = tests/unit/59_store_limits.c $(store_fixture)
 tests_unit_58_store_kills_SOURCES = tests/unit/58_store_kills.c $(store_fixture) $(faulty_calls)
 tests_unit_5a_store_return_SOURCES = tests/unit/5a_store_return.c $(store_fixture)
 

@@ -160,6 +160,14 @@ static void tell_failure(struct screen *screen, bool saved, const struct file_er
             strerror(error->number));
 }
 
+void play_tell_failure(struct screen *screen)
+{
+    struct play *play = screen->data;
+    struct file_error error = {0};
+    if (play->saver && !saver_is_busy(play->saver))
+        tell_failure(screen, saver_result(play->saver, &error), &error);
+}
+
 /* The answer is given: it is shown at once and saved meanwhile, unless the one before is still on
  * its way. */
 void play_answered(struct screen *screen)
@@ -189,8 +197,10 @@ void play_leave_session(struct screen *screen)
 {
     struct play *play = screen->data;
     struct file_error error = {0};
-    if (play->saver)
-        tell_failure(screen, saver_close(&play->saver, play->sitting.session, &error), &error);
+    if (play->saver && !saver_close(&play->saver, play->sitting.session, &error)) {
+        screen->app->unsaved = true;
+        tell_failure(screen, false, &error);
+    }
     app_history_changed(screen->app);
 }
 

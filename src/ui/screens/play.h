@@ -74,6 +74,8 @@ void play_keep(struct play *play);
 void play_leave_session(struct screen *screen);
 void play_end_passage(struct play *play);
 /* play_act.c */
+/* Says it where the last save failed; once. */
+void play_tell_failure(struct screen *screen);
 bool play_act(struct screen *screen, const struct input *input);
 /* play_ask.c: fills menu and question for the phase. */
 void play_ask_note(struct play *play);

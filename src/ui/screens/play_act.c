@@ -183,6 +183,7 @@ bool play_act(struct screen *screen, const struct input *input)
 {
     struct play *play = screen->data;
     bool taken = false;
+    play_tell_failure(screen);
     if (read_on(play, input))
         return true;
     switch (play->phase) {
