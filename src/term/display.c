@@ -5,6 +5,7 @@
 
 #include "term/display.h"
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "term/look.h"
 #include "term/output.h"
@@ -48,6 +49,8 @@ static void set_modes(void)
 static void open_keyboard(void)
 {
     keyboard = newpad(1, 1);
+    if (!keyboard)
+        mem_exhausted(); /* nobody could type a way out */
     set_escdelay(ESCAPE_MS);
     nodelay(keyboard, TRUE);
     keypad(keyboard, TRUE);

@@ -17,18 +17,19 @@ here=$PWD/tests/valgrind
 rm -rf "$here"
 mkdir -p "$here/said" || exit 2
 
-# Memory that is lost for good counts; what a process still holds when it is ended does not.
-checked="valgrind -q --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
-wrapper() # NAME COMMAND
+# What a test program has lost is for the sanitizers to say: some end children in the middle of things.
+wrapper() # NAME COMMAND OPTION...
 {
-    cat >"$here/$1" <<EOF
+    name=$1 command=$2
+    shift 2
+    cat >"$here/$name" <<EOF
 #!/bin/sh
-exec $checked --log-file="\$(mktemp '$here/said/XXXXXXXX')" $2 "\$@"
+exec valgrind -q $* --log-file="\$(mktemp '$here/said/XXXXXXXX')" $command "\$@"
 EOF
-    chmod +x "$here/$1"
+    chmod +x "$here/$name"
 }
-wrapper kancil "'$PWD/kancil'"
-wrapper run ''
+wrapper kancil "'$PWD/kancil'" --leak-check=full --show-leak-kinds=definite
+wrapper run '' --leak-check=no
 
 tests=
 for test in "$@"; do
@@ -43,9 +44,13 @@ WITH_VALGRIND=$here/run
 export WITH_VALGRIND
 "$make" check TESTS="$tests" LOG_COMPILER="$here/run" kancil="$here/kancil" || status=1
 
+# A complaint has a place in the code; valgrind's remarks on system calls that it does not know do not.
 ran=$(find "$here/said" -type f | wc -l)
-spoke=$(find "$here/said" -type f -size +0 | wc -l)
-find "$here/said" -type f -size +0 -exec head -n 30 {} +
+grep -rl '^==.* at 0x' "$here/said" >"$here/complaints"
+spoke=$(wc -l <"$here/complaints")
+while read -r file; do
+    head -n 30 "$file"
+done <"$here/complaints"
 echo "valgrind: $ran programs, $spoke complaints"
 [ "$ran" -gt 0 ] && [ "$spoke" -eq 0 ] && exit "$status"
 exit 1

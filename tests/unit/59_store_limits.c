@@ -22,7 +22,8 @@ static char *refusal_of(const struct buf *text)
     struct buf reason = {0};
     struct file_error error;
 
-    assert_false(transfer_import(store, text->data, text->length, NULL, &result, &reason, &error));
+    assert_false(
+        transfer_import(store, NULL, text->data, text->length, NULL, &result, &reason, &error));
     assert_int_equal(count_files(store_file("profiles")), 0);
     buf_add(&reason, "");
     return buf_take(&reason);
