@@ -105,7 +105,7 @@ static const struct choice *find_other(
 }
 
 /* What weighs most is told: graded below safe, the worst first; then others that have
- * something to tell; then the rest. */
+ * something to tell; then what was safe. What was only for fun turned nothing, and weighs 0. */
 static int weight(const struct debrief_turn *turn)
 {
     if (turn->taken->rating != RATING_NONE && turn->taken->rating < RATING_SAFE)
@@ -118,6 +118,8 @@ static void insert_turn(struct debrief_model *model, const struct debrief_turn *
 {
     int place = model->turn_count;
 
+    if (weight(turn) == 0)
+        return;
     while (place > 0 && weight(&model->turns[place - 1]) < weight(turn))
         place--;
     if (place == MOST_TURNS)
