@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,15 +18,17 @@ void mem_set_exhausted_hook(void (*hook)(void))
     exhausted_hook = hook;
 }
 
-/* Nothing here may allocate, and no exit handler runs: they may want memory too. */
+/* Nothing here may allocate, and no exit handler runs: they may want memory too. Of two threads at
+ * once the second waits for the end that the first makes, so that the hook is not cut off. */
 void mem_exhausted(void)
 {
     static const char message[] = "kancil: out of memory\n";
-    void (*hook)(void) = exhausted_hook;
+    static atomic_flag ending = ATOMIC_FLAG_INIT;
 
-    exhausted_hook = NULL;
-    if (hook != NULL)
-        hook();
+    while (atomic_flag_test_and_set(&ending))
+        pause();
+    if (exhausted_hook != NULL)
+        exhausted_hook();
     ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
     (void)written;
     _exit(2);
