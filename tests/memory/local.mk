@@ -15,7 +15,7 @@ endif
 tests/memory/failing.so: tests/memory/failing.c
 	$(AM_V_CC)$(MKDIR_P) $(@D) && $(CC) -std=gnu11 $(CFLAGS) -fPIC -shared -o $@ $(srcdir)/tests/memory/failing.c
 
-# Every program of ours under valgrind. Takes a quarter of an hour; not part of make check.
+# Every program of ours under valgrind. Takes half an hour on two cores; not part of make check.
 EXTRA_DIST += tests/memory/valgrind.sh
 check-valgrind: all
 	$(SHELL) $(srcdir)/tests/memory/valgrind.sh '$(MAKE)' $(TESTS)
