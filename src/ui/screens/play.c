@@ -52,6 +52,13 @@ static void clear_thread(struct play *play)
     play->unread = -1;
 }
 
+static void begin_item(struct play *play, const struct event *event)
+{
+    clear_thread(play);
+    play->item = event->number;
+    play->items = event->of;
+}
+
 /* What the passage flagged stays marked when it has passed. */
 void play_end_passage(struct play *play)
 {
@@ -115,11 +122,7 @@ static bool take_event(struct screen *screen, const struct event *event)
         open_panel(play);
         present_event(&play->present, event, &play->panel.document);
         return false;
-    case EVENT_ITEM:
-        clear_thread(play);
-        play->item = event->number;
-        play->items = event->of;
-        break;
+    case EVENT_ITEM: begin_item(play, event); break;
     case EVENT_DONE: finish(screen); return false;
     default: break;
     }
@@ -303,7 +306,7 @@ static void gather(const struct event *event, void *data)
         play->passage = play->document.count;
         break;
     case EVENT_ITEM:
-        clear_thread(play);
+        begin_item(play, event);
         present_event(&play->present, event, &play->document);
         break;
     case EVENT_VERDICT:

@@ -78,21 +78,18 @@ static void remember(struct screen *screen)
     preview->trail = now;
 }
 
-/* What stands below the play, where it does not disturb. */
+/* What stands below the play, where it does not disturb: short, for narrow windows too. */
 static void say_read(struct screen *screen, bool saved)
 {
     const struct preview *preview = screen->data;
-    char advice[96];
+    const char *read = saved ? _("Read again.") : "";
+    char advice[96] = "";
     if (preview->advices > 0)
         snprintf(advice, sizeof advice,
             P_("%d warning: Esc shows it.", "%d warnings: Esc shows them.", preview->advices),
             (int)preview->advices);
-    if (saved && preview->advices > 0)
-        app_say(screen->app, "%s %s", _("The file was saved, and is read again."), advice);
-    else if (saved)
-        app_say(screen->app, "%s", _("The file was saved, and is read again."));
-    else if (preview->advices > 0)
-        app_say(screen->app, "%s", advice);
+    if (*read || *advice)
+        app_say(screen->app, "%s%s%s", read, *read && *advice ? " " : "", advice);
 }
 
 /* Reads the file and plays it, or shows what is wrong with it. */
