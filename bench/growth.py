@@ -72,7 +72,7 @@ def story(folder, source, count):
 def compare(small, large, env, factor):
     """Pairs of (over the large, FACTOR times over the small); each is a command and its environment."""
     def cost(side):
-        return processor_ms(side[0], dict(env, **side[1]))
+        return processor_ms(side[0], dict(env, **side[1]), b"")
     return [(cost(large), factor * cost(small)) for _ in range(RUNS)]
 
 
@@ -80,13 +80,18 @@ def measure(kancil, source, env, folder, row):
     """Gives ROW each kind of growth."""
     one = next((source / "scenarios/scams").glob("*.yaml"))
     export = source / "tests/export/prize-parcel.expected"
+    shelves = [scenarios(folder, one, count) for count in (1000, 4000)]
+    histories = [attempts(folder, kancil, env, export, count) for count in (2000, 8000)]
     kinds = [
         ("check, 1,800 scenes",
          [([kancil, "check", story(folder, source, count)], {}) for count in (450, 1800)]),
         ("list, 4,000 scenarios",
-         [([kancil, "list"], scenarios(folder, one, count)) for count in (1000, 4000)]),
+         [([kancil, "list"], shelf) for shelf in shelves]),
         ("export, 8,000 attempts",
-         [([kancil, "export"], attempts(folder, kancil, env, export, count)) for count in (2000, 8000)]),
+         [([kancil, "export"], history) for history in histories]),
+        ("a booster, of 4,000 scenarios after 8,000 attempts",
+         [([kancil, "play", "--plain", "--no-save", "--seed", "4", "booster"], shelf | history)
+          for shelf, history in zip(shelves, histories)]),
         ("profile list, 4,000 profiles",
          [([kancil, "profile", "list"], profiles(folder, count)) for count in (1000, 4000)]),
     ]

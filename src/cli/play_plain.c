@@ -9,6 +9,7 @@
 #include "base/rng.h"
 #include "engine/form.h"
 #include "learn/bank.h"
+#include "learn/draw.h"
 #include "line/home.h"
 #include "line/plain.h"
 #include "line/say.h"
@@ -91,7 +92,8 @@ static struct plain_end play_scenario(const struct table *table, const struct sc
         .seed = (uint64_t)wish->seed, .mode = MODE_SOLO, .form = wish->form};
     if (wish->seed < 0) {
         struct history history = read_history(table->context);
-        how.seed = history_next_seed(&history, scenario, wish->form, rng_fresh_seed());
+        how.seed =
+            draw_next_seed(history.attempts, history.count, scenario, wish->form, rng_fresh_seed());
         history_done(&history);
     }
     return play_with(table, scenario, &how);

@@ -16,6 +16,8 @@ libkancil_learn_a_SOURCES = \
     src/learn/difficulty.h \
     src/learn/discernment.c \
     src/learn/discernment.h \
+    src/learn/draw.c \
+    src/learn/draw.h \
     src/learn/framework.c \
     src/learn/framework.h \
     src/learn/normal.c \

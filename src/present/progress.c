@@ -170,6 +170,8 @@ static void add_course(const struct progress *progress, struct document *documen
 
 static void add_skills(const struct progress *progress, struct document *document)
 {
+    document_add(document, PARAGRAPH_NOTE, NULL,
+        _("Each skill grows up to 10 as answers go well. Steady is what held when it came back."));
     for (int group = 0; group < PROGRESS_GROUPS; group++) {
         document_add(document, PARAGRAPH_HEADING, NULL, progress_group_title(group));
         for (int skill = 0; skill < SKILL_COUNT; skill++) {
@@ -254,6 +256,7 @@ void present_progress(const struct progress_shown *shown, struct document *docum
     present_counts(&progress->found.counts, document);
     present_progress_words(progress, false, document);
     add_course(progress, document);
+    add_heading(shown, PART_SKILLS, document);
     add_skills(progress, document);
     add_heading(shown, PART_SURENESS, document);
     add_sureness(progress, document);

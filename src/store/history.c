@@ -9,7 +9,6 @@
 #include "store/history_file.h"
 
 #include "base/mem.h"
-#include "engine/round.h"
 #include "store/current.h"
 #include "store/lines.h"
 
@@ -205,23 +204,6 @@ void history_done(struct history *history)
 {
     arena_free(&history->arena);
     *history = (struct history){0};
-}
-
-static bool is_draw(const struct attempt *attempt, const struct scenario *scenario, char form)
-{
-    return attempt->scenario != NULL && strcmp(attempt->scenario, scenario->id) == 0 &&
-        attempt->form == form && attempt->judgement_count > 0 && attempt->digest != NULL &&
-        strcmp(attempt->digest, scenario_digest(scenario)) == 0;
-}
-
-uint64_t history_next_seed(
-    const struct history *history, const struct scenario *scenario, char form, uint64_t fresh)
-{
-    for (size_t i = history->count; i > 0; i--) {
-        if (is_draw(history->attempts[i - 1], scenario, form))
-            return round_next_seed(history->attempts[i - 1]->seed, fresh);
-    }
-    return round_next_seed(ROUND_SEED_LIMIT, fresh);
 }
 
 struct path_player history_player(

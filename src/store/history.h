@@ -21,10 +21,6 @@ struct history {
 bool history_load(struct store *store, const struct profile *profile, struct history *history,
     struct file_error *error);
 void history_done(struct history *history);
-/* The seed for the next play of SCENARIO in FORM, so that its items are those that were not drawn
- * yet (round.h); made of FRESH where it was never played, or the file has changed. */
-uint64_t history_next_seed(
-    const struct history *history, const struct scenario *scenario, char form, uint64_t fresh);
 /* PROFILE with what it has played, for today's path and boosters as of NOW; borrows HISTORY. */
 struct path_player history_player(
     const struct history *history, const struct profile *profile, int64_t now);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "engine/round.h"
 #include "engine/session.h"
 #include "learn/booster.h"
+#include "learn/draw.h"
 #include "random_story.h"
 
 #include <setjmp.h>
@@ -222,6 +224,48 @@ static void it_is_played_like_a_deck(void **unused)
     session_free(&session);
 }
 
+/* A draw of four from the first deck, as an attempt; JUDGED has room for them. */
+static void draw_from_first(
+    struct attempt *attempt, struct attempt_judgement *judged, uint64_t seed)
+{
+    int drawn[ITEMS], count = round_draw(&decks[0].deck, seed, 0, drawn);
+
+    *attempt = (struct attempt){.scenario = "first",
+        .digest = scenario_digest(&decks[0]),
+        .seed = seed,
+        .judgements = judged,
+        .judgement_count = (size_t)count};
+    for (int i = 0; i < count; i++)
+        judged[i] = (struct attempt_judgement){.item = items[0][drawn[i]].id};
+}
+
+/* What a booster gave away is not given again while there is anything else, and then the others
+ * come. */
+static void a_draw_leaves_out_what_a_booster_gave(void **unused)
+{
+    struct attempt_judgement boosted[] = {
+        {.item = "first/item-0"}, {.item = "first/item-3"}, {.item = "second/item-5"}};
+    struct attempt_judgement judged[2][ITEMS];
+    struct attempt attempts[3] = {
+        {.mode = MODE_BOOSTER, .judgements = boosted, .judgement_count = 3}};
+    const struct attempt *list[] = {&attempts[0], &attempts[1], &attempts[2]};
+
+    (void)unused;
+    decks[0].deck.draw = 4;
+    for (uint64_t fresh = 0; fresh < 30; fresh++) {
+        int met[ITEMS] = {1, 0, 0, 1};
+
+        for (size_t i = 1; i <= 2; i++) {
+            draw_from_first(
+                &attempts[i], judged[i - 1], draw_next_seed(list, i, &decks[0], 0, fresh));
+            for (size_t j = 0; j < attempts[i].judgement_count; j++)
+                met[atoi(judged[i - 1][j].item + 5)]++;
+            for (int j = 0; j < ITEMS; j++)
+                assert_in_range(met[j], i - 1, i);
+        }
+    }
+}
+
 static void what_is_due_is_a_set(void **unused)
 {
     struct skill_state states[SKILL_COUNT] = {{0}};
@@ -246,6 +290,7 @@ int main(void)
         BOOSTER_TEST(what_needs_its_story_stays_there),
         BOOSTER_TEST(too_little_is_none),
         BOOSTER_TEST(it_is_played_like_a_deck),
+        BOOSTER_TEST(a_draw_leaves_out_what_a_booster_gave),
         BOOSTER_TEST(what_is_due_is_a_set),
     };
 

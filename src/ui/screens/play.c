@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/rng.h"
 #include "engine/form.h"
+#include "learn/draw.h"
 #include "present/debrief.h"
 #include "scenario/load.h"
 #include "scenario/translate.h"
@@ -326,7 +327,9 @@ static uint64_t seed_for(struct app *app, const struct play *play)
         return (uint64_t)app->options.seed;
     if (play->bank)
         return fresh;
-    return history_next_seed(app_history(app), play->scenario, app->options.form, fresh);
+    const struct history *history = app_history(app);
+    return draw_next_seed(
+        history->attempts, history->count, play->scenario, app->options.form, fresh);
 }
 
 static void sit_down(struct app *app, struct play *play, const struct trail *trail)
