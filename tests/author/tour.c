@@ -45,6 +45,7 @@ struct tour {
     struct offer *offers;
     size_t count, capacity;
     int64_t now;
+    bool scrolls;        /* the last picture has more below */
     int plays;           /* of this scenario; the seed of the next */
     const char *answers; /* that the play begins with, as plain play takes them */
 };
@@ -72,6 +73,7 @@ static void see(struct tour *tour)
     struct buf picture = {0};
     app_draw(&tour->app, &tour->canvas);
     canvas_picture(&tour->canvas, false, &picture);
+    tour->scrolls = strstr(buf_text(&picture), "\u25BE") != NULL;
     if (is_new(&picture))
         printf("%s\f\n", buf_text(&picture));
     buf_done(&picture);
@@ -144,10 +146,10 @@ static bool look(struct tour *tour, struct play *play)
     return best > 0;
 }
 
-/* Shows each entry of the menu in turn: a long one scrolls. */
+/* A menu that scrolls is gone through to its end. */
 static void go_through_menu(struct tour *tour, const struct menu *menu)
 {
-    for (size_t i = 1; i < menu->count; i++)
+    for (size_t i = 1; i < menu->count && tour->scrolls; i++)
         press(tour, KEY_CODE_DOWN, "");
     press(tour, KEY_CODE_HOME, "");
 }
@@ -232,7 +234,6 @@ static bool step(struct tour *tour)
     struct play *play = screen->data;
     if (strcmp(screen->ops->name, "play") != 0)
         return false;
-    see(tour);
     if (play->reading) {
         press(tour, KEY_CODE_ENTER, "");
         return true;
