@@ -139,8 +139,10 @@ void look_choose(const struct settings *settings)
     theme = theme_choose(settings_get(settings, SETTING_THEME), has_colors());
     if (theme != THEME_MONO)
         start_colours();
-    colours = has_started ? usable_colours(settings_get(settings, SETTING_COLOURS)) : 0;
-    if (theme == THEME_MONO || (has_started && !set_own_colours()))
+    colours = 0;
+    if (theme != THEME_MONO && has_started)
+        colours = usable_colours(settings_get(settings, SETTING_COLOURS));
+    if (has_started && !set_own_colours())
         colours = 0;
     if (colours == 0)
         theme = THEME_MONO;

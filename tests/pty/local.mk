@@ -11,6 +11,7 @@ pty_tests = \
     tests/pty/66_bytes \
     tests/pty/67_thrift \
     tests/pty/68_scrollback \
+    tests/pty/69_colours \
     tests/pty/6a_idle \
     tests/pty/6b_refused
 pty_terminal = tests/pty/terminal.c tests/pty/terminal.h
@@ -32,6 +33,8 @@ tests_pty_66_bytes_LDADD = $(pty_ldadd)
 tests_pty_67_thrift_LDADD = libkancil-term.a $(pty_ldadd)
 tests_pty_68_scrollback_SOURCES = tests/pty/68_scrollback.c $(pty_terminal)
 tests_pty_68_scrollback_LDADD = libkancil-term.a $(pty_ldadd)
+tests_pty_69_colours_SOURCES = tests/pty/69_colours.c $(pty_terminal)
+tests_pty_69_colours_LDADD = $(pty_ldadd)
 tests_pty_6a_idle_SOURCES = tests/pty/6a_idle.c $(pty_terminal)
 tests_pty_6a_idle_LDADD = $(pty_ldadd)
 tests_pty_6b_refused_SOURCES = tests/pty/6b_refused.c $(pty_terminal)
