@@ -74,18 +74,11 @@ static void ground_is_written_where_it_is_not_erased(void **state)
     follow_the_theme("screen-256color");
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    terminal_home_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ground_follows_the_theme),
         cmocka_unit_test(ground_is_written_where_it_is_not_erased),
     };
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, terminal_clean_up);
 }
