@@ -247,7 +247,7 @@ static void add_sureness(struct page *page, const struct progress *progress)
             "\" stroke-width=\"1.5\"/>\n",
             mark, page->y - 10, mark, page->y + 2);
         add_textf(
-            page->out, LEFT + 442, page->y, &SMALL, _("right %d of %d"), said->right, said->count);
+            page->out, RIGHT, page->y, &SMALL_END, _("right %d of %d"), said->right, said->count);
     }
     page->y += 15;
     add_text(page->out, LEFT + 8, page->y, &SMALL,
