@@ -72,14 +72,14 @@ def points(count):
 
 
 def fault_of(argv, place, at, ever, wanted):
-    """WANTED is what a run with memory prints, None where each prints something else."""
+    """WANTED is what runs with memory print, None where each prints something else."""
     done = run(argv, environment(place, LD_PRELOAD=str(SHIM), FAIL_AT=str(at),
                                  **({"FAIL_EVER": "1"} if ever else {})))
     if done.returncode not in (0, 1, 2):
         return f"ended with {done.returncode}: {done.stderr[-200:]!r}"
     if done.returncode == 2 and not done.stderr.startswith(b"kancil: ") and b"\nkancil: " not in done.stderr:
         return f"ended with 2 and no sentence: {done.stderr[-200:]!r}"
-    if done.returncode == 0 and not done.stderr and wanted is not None and done.stdout != wanted:
+    if done.returncode == 0 and not done.stderr and wanted is not None and done.stdout not in wanted:
         return "ended as if all were well, but something is missing"
     after = run(["export", "--profile", "mei"], environment(place))
     if after.returncode != 0 or after.stderr or b'"prize-parcel"' not in after.stdout:
@@ -92,7 +92,9 @@ def attempt(argv, home):
     count, runs = allocations(argv, prepare(home)), 0
     if count == 0:
         return "nothing was allocated: is the library in place?", 0
-    wanted = run(argv, environment(home)).stdout if argv[0] in STEADY else None
+    # Where the C library has no memory for its locale, the letters are those of the plainest one.
+    wanted = [run(argv, environment(home, LC_ALL=locale)).stdout
+              for locale in ("C.UTF-8", "C")] if argv[0] in STEADY else None
     for ever in (False, True):
         for at in points(count):
             runs += 1
