@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define BUBBLE_MOST 48
+#define FRAME_ARM 2 /* columns of an edge beside each corner */
 
 static int room(const struct flow *flow)
 {
@@ -28,18 +29,25 @@ static int bubble_room(const struct flow *flow)
     return most > BUBBLE_MOST ? BUBBLE_MOST : most;
 }
 
-/* Corners and sides of a frame whose text is INNER columns wide. */
+/* The corners of a frame whose text is INNER columns wide. Its edges are only hinted at: whole ones
+ * would be most of what a slow line has to carry. */
 static void frame_edge(
     struct flow *flow, const struct canvas *canvas, int index, int column, int inner, bool top)
 {
-    flow_row(flow, index);
     const char *left =
         canvas_symbol(canvas, top ? SYMBOL_CORNER_TOP_LEFT : SYMBOL_CORNER_BOTTOM_LEFT);
     const char *right =
         canvas_symbol(canvas, top ? SYMBOL_CORNER_TOP_RIGHT : SYMBOL_CORNER_BOTTOM_RIGHT);
+    const char *across = canvas_symbol(canvas, SYMBOL_TOP);
+    int end = column + inner + 3;
+    int gap = inner + 2 - 2 * FRAME_ARM;
+
+    flow_row(flow, index);
     flow_piece(flow, column, 1, ROLE_RULE, left, strlen(left));
-    flow_fill(flow, column + 1, inner + 2, ROLE_RULE, canvas_symbol(canvas, SYMBOL_TOP));
-    flow_piece(flow, column + inner + 3, 1, ROLE_RULE, right, strlen(right));
+    flow_fill(flow, column + 1, gap > 0 ? FRAME_ARM : inner + 2, ROLE_RULE, across);
+    if (gap > 0)
+        flow_fill(flow, end - FRAME_ARM, FRAME_ARM, ROLE_RULE, across);
+    flow_piece(flow, end, 1, ROLE_RULE, right, strlen(right));
 }
 
 static void lay_framed(
