@@ -107,10 +107,22 @@ static void play(const struct scenario *scenario, enum mode mode, char form)
     assert_true(sitting_close(&sitting, &error));
 }
 
+/* At least one in five is a deck, however few decks are installed. */
+static const struct catalogue_entry *any_entry(void)
+{
+    bool deck = one_in(5);
+    const struct catalogue_entry *entry;
+
+    do
+        entry =
+            catalogue_at(catalogue, (int)rng_below(&chance, (uint32_t)catalogue_count(catalogue)));
+    while (deck && entry->kind != KIND_DECK);
+    return entry;
+}
+
 static void play_scenario(void)
 {
-    const struct catalogue_entry *entry =
-        catalogue_at(catalogue, (int)rng_below(&chance, (uint32_t)catalogue_count(catalogue)));
+    const struct catalogue_entry *entry = any_entry();
     struct diag_list *diags = diag_list_new();
     struct file_error error;
     struct scenario *scenario = scenario_load_file(entry->file, diags, &error);
