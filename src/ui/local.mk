@@ -40,6 +40,7 @@ libkancil_ui_a_SOURCES = \
     src/ui/screens/play_aside.c \
     src/ui/screens/play_ask.c \
     src/ui/screens/play_draw.c \
+    src/ui/screens/play_open.c \
     src/ui/screens/player.c \
     src/ui/screens/preview.c \
     src/ui/screens/progress.c \

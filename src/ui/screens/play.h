@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The play screen in five rooms: play.c goes through the session, play_act.c answers it,
- * play_draw.c draws, play_aside.c draws what stands beside it, play_ask.c holds what can be
- * answered now. This header is theirs alone.
+ * The play screen in six rooms: play_open.c sits down and gets up, play.c goes through the session,
+ * play_act.c answers it, play_draw.c draws, play_aside.c draws what stands beside it, play_ask.c
+ * holds what can be answered now. This header is theirs alone.
  */
 #ifndef KANCIL_UI_SCREENS_PLAY_H
 #define KANCIL_UI_SCREENS_PLAY_H
@@ -52,8 +52,6 @@ struct play {
     int back;     /* rows scrolled back from the end */
     struct menu menu;
     char *ask;
-    struct text_lines ask_lines; /* of a question that does not fit into its rule */
-    int ask_width;               /* that it was measured for; 0: not yet */
     struct reader panel;
     int64_t began;   /* monotonic milliseconds of this sitting's start */
     int64_t limit;   /* when the timer runs out; 0: none */
@@ -66,16 +64,19 @@ struct play {
 
 /* play.c: seconds of play; pulls events until one stops the flow; saves an answer and goes on;
  * saves without going on; closes the recording; marks what the passage flagged and begins a new
- * one. */
+ * one; clears the thread for an item; says where the last save failed, once; what the screen waits
+ * for. */
 int play_seconds(const struct play *play);
 void play_go_on(struct screen *screen);
 void play_answered(struct screen *screen);
 void play_keep(struct play *play);
 void play_leave_session(struct screen *screen);
 void play_end_passage(struct play *play);
-/* play_act.c */
-/* Says it where the last save failed; once. */
+void play_begin_item(struct play *play, const struct event *event);
 void play_tell_failure(struct screen *screen);
+int play_wait(const struct screen *screen);
+void play_tick(struct screen *screen);
+/* play_act.c */
 bool play_act(struct screen *screen, const struct input *input);
 /* play_ask.c: fills menu and question for the phase. */
 void play_ask_note(struct play *play);

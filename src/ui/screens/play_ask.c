@@ -18,7 +18,6 @@ static void begin(struct play *play, enum play_phase phase, unsigned style, cons
     play->menu.style = style;
     play->phase = phase;
     menu_set(&play->ask, ask);
-    play->ask_width = 0;
 }
 
 void play_ask_note(struct play *play)

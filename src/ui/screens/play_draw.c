@@ -198,17 +198,13 @@ static bool has_menu(const struct play *play)
         play->phase == PHASE_LOOKS || play->phase == PHASE_FLAGS || play->phase == PHASE_NOTE;
 }
 
-/* Rows of a long question that does not fit into the rule; 0 where it does. */
-static int ask_rows(struct play *play, int width)
+/* The lines of a long question; NULL where it fits into the rule, or there is none. */
+static const struct text_lines *ask_lines(const struct play *play, struct canvas *canvas, int width)
 {
     if (!play->ask)
-        return 0;
-    if (play->ask_width != width) {
-        text_wrap(&play->ask_lines, play->ask, width - 4, i18n_language());
-        play->ask_width = width;
-    }
-    bool fits = play->ask_lines.count == 1 && play->ask_lines.widest <= width - 6;
-    return fits ? 0 : (int)play->ask_lines.count;
+        return NULL;
+    const struct text_lines *lines = canvas_wrap(canvas, play->ask, width - 4, i18n_language());
+    return lines->count == 1 && lines->widest <= width - 6 ? NULL : lines;
 }
 
 /* Explanations are read, so they are no wider than is good to read. */
@@ -219,11 +215,12 @@ static struct rectangle panel_column(struct rectangle area)
     return area;
 }
 
-static int question_rows(struct play *play, const struct canvas *canvas, struct rectangle area)
+static int question_rows(struct play *play, struct canvas *canvas, struct rectangle area)
 {
     int rows = 0;
+    const struct text_lines *asked = ask_lines(play, canvas, area.width);
     if (has_menu(play))
-        rows = 1 + ask_rows(play, area.width) + menu_height(&play->menu, area.width);
+        rows = 1 + (asked ? (int)asked->count : 0) + menu_height(&play->menu, area.width);
     else if (play->phase == PHASE_PANEL)
         rows = 2 + reader_height(&play->panel, canvas, panel_column(area).width - 2);
     int most = area.height - (area.height >= 16 ? 6 : 3);
@@ -232,13 +229,14 @@ static int question_rows(struct play *play, const struct canvas *canvas, struct 
 
 static void draw_question(struct play *play, struct canvas *canvas, struct rectangle area)
 {
-    int asked = ask_rows(play, area.width);
-    frame_rule(canvas, area.row, area.column, area.width, asked > 0 ? NULL : play->ask);
-    for (int i = 0; i < asked; i++)
+    const struct text_lines *asked = ask_lines(play, canvas, area.width);
+    int rows = asked ? (int)asked->count : 0;
+    frame_rule(canvas, area.row, area.column, area.width, asked ? NULL : play->ask);
+    for (int i = 0; i < rows; i++)
         canvas_put_bytes(canvas, area.row + 1 + i, area.column + 2, area.width - 4, ROLE_STRONG,
-            play->ask + play->ask_lines.lines[i].offset, play->ask_lines.lines[i].length);
-    area.row += 1 + asked;
-    area.height -= 1 + asked;
+            play->ask + asked->lines[i].offset, asked->lines[i].length);
+    area.row += 1 + rows;
+    area.height -= 1 + rows;
     menu_draw(&play->menu, canvas, area, play->phase != PHASE_FLAGS);
 }
 
