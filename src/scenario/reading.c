@@ -88,14 +88,24 @@ void reading_error(
     va_end(arguments);
 }
 
+/* Where the last of the characters in the LENGTH bytes from OFFSET on begins. */
+static size_t last_character(const char *text, size_t offset, size_t length)
+{
+    size_t last = offset + length - 1;
+    while (last > offset && ((unsigned char)text[last] & 0xC0) == 0x80)
+        last--;
+    return last;
+}
+
 void reading_error_in(struct reading *reading, const struct node *scalar, size_t offset,
     size_t length, const char *rule, const char *message)
 {
     const struct input *input = &reading->input;
     size_t from = reading_locate(reading, scalar, offset);
-    size_t to = length ? reading_locate(reading, scalar, offset + length - 1) + 1 : from;
-    struct place place = input_place(input, from), end = input_place(input, to);
-    int span = end.line == place.line ? end.column - place.column
+    size_t last = length ? last_character(scalar->text, offset, length) : offset;
+    struct place place = input_place(input, from);
+    struct place end = input_place(input, reading_locate(reading, scalar, last));
+    int span = end.line == place.line ? end.column - place.column + (length > 0)
                                       : rest_of_line(input, place.line, place.column);
 
     reading_error_at(reading, place, span, rule, "%s", message);
