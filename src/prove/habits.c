@@ -44,6 +44,8 @@ void habits_judge(const struct scenario *scenario, struct diag_list *diags)
     if (!trusting && !suspicious)
         return;
     int careful = score_of(scenario, PLAYER_CAREFUL);
+    if (careful == SCORE_NONE) /* without an end, or nothing is graded on the way */
+        return;
     int trust = score_of(scenario, PLAYER_TRUSTING);
     int distrust = score_of(scenario, PLAYER_SUSPICIOUS);
     if (is_too_near(trust, careful))
