@@ -120,24 +120,24 @@ static struct block *fresh_block(struct arena *arena, size_t size)
     return block;
 }
 
-static void *take(struct arena *arena, size_t size)
+/* SIZE bytes at a multiple of ALIGNMENT, a power of two. */
+static void *take(struct arena *arena, size_t size, size_t alignment)
 {
     struct block *block = arena->newest;
+    size_t start = block != NULL ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
 
-    if (size > SIZE_MAX - ARENA_ALIGNMENT)
-        return mem_resize(NULL, SIZE_MAX, 2); /* ends the program */
-    size = size > 0 ? (size + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT
-                    : ARENA_ALIGNMENT;
-    if (block == NULL || block->size - block->used < size)
+    size = size > 0 ? size : 1;
+    if (block == NULL || start > block->size || block->size - start < size) {
         block = size > arena->next_size / 4 ? own_block(arena, size) : fresh_block(arena, size);
-    void *memory = block->data + block->used;
-    block->used += size;
-    return memory;
+        start = 0;
+    }
+    block->used = start + size;
+    return block->data + start;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-    return memset(take(arena, size), 0, size);
+    return memset(take(arena, size, ARENA_ALIGNMENT), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -151,7 +151,7 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t length)
 {
     if (length == SIZE_MAX)
         return mem_resize(NULL, SIZE_MAX, 2); /* ends the program */
-    char *copy = take(arena, length + 1);
+    char *copy = take(arena, length + 1, 1);
 
     if (length > 0)
         memcpy(copy, bytes, length);
@@ -172,7 +172,7 @@ char *arena_format(struct arena *arena, const char *format, ...)
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    char *text = take(arena, length > 0 ? (size_t)length + 1 : 1);
+    char *text = take(arena, length > 0 ? (size_t)length + 1 : 1, 1);
     text[0] = '\0';
     if (length > 0)
         vsnprintf(text, (size_t)length + 1, format, again);

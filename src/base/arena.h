@@ -2,7 +2,7 @@
 /*
  * One arena holds all that belongs to one thing (a scenario, a document, a canvas frame) and is let
  * go at once. Memory from an arena is zeroed, aligned for pointers and 64-bit numbers, and never
- * freed singly.
+ * freed singly. Strings stand close together, aligned for nothing.
  */
 #ifndef KANCIL_BASE_ARENA_H
 #define KANCIL_BASE_ARENA_H

@@ -216,7 +216,7 @@ void read_vars(struct draft *draft, const struct node *node)
         names_add(&draft->vars, name);
         struct variable *variable = &scenario->vars[scenario->var_count++];
         variable->name = name;
-        variable->place = node_place(key);
+        variable->place = key->place;
         read_variable(draft, key->next, variable);
     }
     reading->vars = scenario->vars;

@@ -133,12 +133,9 @@ static void check_choice(struct draft *draft, const struct fields *fields)
     struct reading *reading = &draft->reading;
     const struct node *say = fields->key[CHOICE_SAY], *act = fields->key[CHOICE_DO];
 
-    if (say && act) {
-        bool say_first =
-            say->line < act->line || (say->line == act->line && say->column < act->column);
-        reading_error(
-            reading, say_first ? act : say, "conflict", _("a choice has either 'say' or 'do'"));
-    }
+    if (say && act)
+        reading_error(reading, node_is_after(say, act) ? say : act, "conflict",
+            _("a choice has either 'say' or 'do'"));
     if (fields->map->open)
         return;
     if (!say && !act)
@@ -153,7 +150,7 @@ static void read_choice(struct draft *draft, const struct node *node, struct cho
 {
     struct fields fields;
 
-    choice->place = node_place(reading_first_key(node));
+    choice->place = reading_first_key(node)->place;
     choice->to = -1;
     choice->rating = RATING_NONE;
     choice->leans = LEAN_NONE;
@@ -164,7 +161,7 @@ static void read_choice(struct draft *draft, const struct node *node, struct cho
     shape_store(&draft->reading, &fields, choice);
     choice->spoken = fields.key[CHOICE_SAY] != NULL;
     if (fields.value[CHOICE_TO])
-        choice->to = read_scene_name(draft, fields.value[CHOICE_TO], "to");
+        read_scene_name(draft, fields.value[CHOICE_TO], "to", &choice->to);
     read_set_and_add(draft, &fields, choice);
     if (fields.value[CHOICE_WHEN])
         read_when(draft, fields.value[CHOICE_WHEN], &choice->when);

@@ -137,7 +137,7 @@ static void read_line(struct draft *draft, const struct node *node, struct line 
 {
     struct fields fields;
 
-    line->place = node_place(node);
+    line->place = node->place;
     line->sign.tell = TELL_NONE;
     line->index = draft->scenario->line_total++;
     if (node->kind == NODE_SCALAR) {
@@ -184,7 +184,7 @@ static void read_look(struct draft *draft, const struct node *node, struct inspe
 {
     struct fields fields;
 
-    look->place = node_place(node);
+    look->place = node->place;
     look->sign.tell = TELL_NONE;
     look->index = draft->scenario->inspect_total++;
     if (!shape_match(&draft->reading, &look_shape, node, &fields))
@@ -220,7 +220,7 @@ void read_inspect(struct draft *draft, const struct node *node, struct inspect *
     struct reading *reading = &draft->reading;
     struct fields fields;
 
-    inspect->place = node_place(node);
+    inspect->place = node->place;
     if (!shape_match(reading, &inspect_shape, node, &fields))
         return;
     shape_store(reading, &fields, inspect);

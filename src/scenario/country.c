@@ -212,7 +212,7 @@ static void read_pack(struct reading *reading, const struct fields *pack, struct
 static void read_all(struct reading *reading, struct country *country)
 {
     struct fields pack;
-    const struct node *root = tree_read(reading, false);
+    const struct node *root = tree_read(reading);
 
     if (!root || is_newer(reading, root) || !shape_match(reading, &pack_shape, root, &pack))
         return;

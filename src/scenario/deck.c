@@ -68,12 +68,12 @@ static void check_genuine(struct draft *draft, const struct fields *fields, cons
         check_weak(draft, entry, &item->inspect.items[i].sign);
 }
 
-static void read_item(struct draft *draft, const struct node *node, struct item *item)
+static void read_body(struct draft *draft, const struct node *node, struct item *item)
 {
     struct reading *reading = &draft->reading;
     struct fields fields;
 
-    item->place = node_place(reading_first_key(node));
+    item->place = reading_first_key(node)->place;
     item->view = draft->view;
     item->topic = draft->scenario->topic;
     item->difficulty = draft->scenario->difficulty;
@@ -111,29 +111,50 @@ static void check_shares(struct draft *draft, const struct node *key, const stru
             _("%d of %d items are fake: at least a third must be"), fake, deck->item_count);
 }
 
+bool read_item(struct draft *draft, const struct node *node)
+{
+    if (draft->item_count == SCENARIO_SCENE_LIMIT) {
+        reading_error(&draft->reading, node, "limit", _("there may be %d items at most"),
+            SCENARIO_SCENE_LIMIT);
+        return false;
+    }
+    struct draft_item *entry = arena_alloc(draft->reading.scratch, sizeof *entry);
+    *draft->items_end = entry;
+    draft->items_end = &entry->next;
+    entry->item.index = draft->item_count++;
+    read_body(draft, node, &entry->item);
+    return true;
+}
+
+/* The items read so far become those of DECK. */
+static void gather_items(struct draft *draft, struct deck *deck)
+{
+    struct item *to =
+        arena_array(draft->reading.arena, (size_t)draft->item_count, sizeof *deck->items);
+
+    deck->items = to;
+    deck->item_count = deck->draw = draft->item_count;
+    for (const struct draft_item *entry = draft->draft_items; entry; entry = entry->next)
+        *to++ = entry->item;
+    draft->draft_items = NULL;
+    draft->items_end = &draft->draft_items;
+    draft->item_count = 0;
+}
+
 void read_items(
     struct draft *draft, const struct node *key, const struct node *node, struct deck *deck)
 {
     struct reading *reading = &draft->reading;
+    size_t errors = reading->errors;
 
     if (!expect_list(reading, node, "items"))
         return;
     if (node->count == 0 && !node->open)
         reading_error(reading, node, "bad-value", _("'%s' is empty"), "items");
-    size_t count = node->count < SCENARIO_SCENE_LIMIT ? (size_t)node->count : SCENARIO_SCENE_LIMIT;
-    size_t errors = reading->errors;
-    deck->items = arena_array(reading->arena, count, sizeof *deck->items);
-    for (const struct node *entry = node->child; entry; entry = entry->next) {
-        if (deck->item_count == SCENARIO_SCENE_LIMIT) {
-            reading_error(
-                reading, entry, "limit", _("there may be %d items at most"), SCENARIO_SCENE_LIMIT);
+    for (const struct node *entry = node->child; entry; entry = entry->next)
+        if (!read_item(draft, entry))
             break;
-        }
-        struct item *item = &deck->items[deck->item_count];
-        item->index = deck->item_count++;
-        read_item(draft, entry, item);
-    }
-    deck->draw = deck->item_count;
+    gather_items(draft, deck);
     if (!node->open && reading->errors == errors)
         check_shares(draft, key, deck);
 }

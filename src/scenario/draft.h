@@ -14,11 +14,29 @@
 #include "scenario/reading.h"
 #include "scenario/shape.h"
 
-/* A condition that waits until all names are known. */
+/* The name of a scene that may come later, and a condition, which may name looks that do: they wait
+ * until all names are known. */
+struct waiting_name {
+    struct node node;
+    int *slot; /* for the scene's place; as it was where there is no such scene */
+    struct waiting_name *next;
+};
+
 struct waiting_condition {
-    const struct node *node;
+    struct node node;
     const struct condition **slot;
     struct waiting_condition *next;
+};
+
+/* Scenes and items while it is not known yet how many they are. */
+struct draft_scene {
+    struct scene scene;
+    struct draft_scene *next;
+};
+
+struct draft_item {
+    struct item item;
+    struct draft_item *next;
 };
 
 struct draft {
@@ -28,7 +46,11 @@ struct draft {
     struct names cast, vars, scenes, looks, items;
     bool cast_open, vars_open, scenes_open; /* cut off: what is not there may still have come */
     bool content_open;
-    struct waiting_condition *waiting, **waiting_end;
+    struct draft_scene *draft_scenes, **scenes_end;
+    struct draft_item *draft_items, **items_end; /* of the deck or round that is being read */
+    int item_count;                              /* of these */
+    struct waiting_name *waiting_names, **waiting_names_end;
+    struct waiting_condition *waiting_conditions, **waiting_conditions_end;
     const struct node *condition; /* the one that is compiled */
 };
 
@@ -39,9 +61,11 @@ struct head_fields {
     const struct node *scenes, *items, *practice, *debrief;
 };
 
-/* Reads all of the head, cast and variables included; false where nothing behind it is worth
- * reading (the file is of a newer format, or no mapping). */
-bool read_head(struct draft *draft, const struct node *root, struct head_fields *head);
+/* Finds the keys of ROOT; false where nothing of it is worth reading (the file is of a newer
+ * format, or no mapping). */
+bool match_head(struct draft *draft, const struct node *root, struct head_fields *head);
+/* Reads all of the head, cast and variables included. */
+void read_head(struct draft *draft, const struct head_fields *head);
 /* Head keys behind the content, and keys that the kind does not have. */
 void check_head_order(struct draft *draft, const struct head_fields *head);
 /* KEY is "scenes" or "items", where a head alone was read. */
@@ -54,12 +78,18 @@ void read_allow(struct draft *draft, const struct node *node);
 void read_cast(struct draft *draft, const struct node *node);
 void read_vars(struct draft *draft, const struct node *node);
 
-void read_scenes(struct draft *draft, const struct node *node);
-/* The scene that NODE names; LABEL is its key. -1 where it is wrong. */
-int read_scene_name(struct draft *draft, const struct node *node, const char *label);
+/* Reads the scene NODE, whose name is KEY; false where there are too many. */
+bool read_scene(struct draft *draft, const struct node *key, const struct node *node);
+/* Those of the content NODE that were not read yet; with them the scenes are complete. START is its
+ * key's value or NULL. */
+void read_scenes(struct draft *draft, const struct node *node, const struct node *start);
+/* The scene that NODE names goes to SLOT as soon as all are known; LABEL is its key. */
+void read_scene_name(struct draft *draft, const struct node *node, const char *label, int *slot);
 void read_choices(struct draft *draft, const struct node *node, struct scene *scene);
 
-/* A deck's or a practice round's items; DRAW is its key's value or NULL. */
+/* Reads the item NODE of a deck or practice round; false where there are too many. */
+bool read_item(struct draft *draft, const struct node *node);
+/* Those of NODE that were not read yet; with them the DECK is complete. KEY is the key of NODE. */
 void read_items(
     struct draft *draft, const struct node *key, const struct node *node, struct deck *deck);
 void read_draw(struct draft *draft, const struct node *node, struct deck *deck);
@@ -77,9 +107,9 @@ struct sign_keys {
 };
 void read_sign(
     struct draft *draft, const struct fields *fields, struct sign_keys keys, struct sign *sign);
-/* Puts a condition by until read_waiting. */
+/* Puts a condition by until read_waiting_conditions. */
 void read_when(struct draft *draft, const struct node *node, const struct condition **slot);
-void read_waiting(struct draft *draft);
+void read_waiting_conditions(struct draft *draft);
 
 /* An unknown name, with the nearest one of its kind. */
 enum name_kind { NAME_CAST, NAME_SCENE, NAME_VARIABLE };

@@ -5,26 +5,47 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "scenario/reading.h"
+#include "scenario/input.h"
+#include "scenario/locate.h"
 #include "scenario/rules.h"
 
 #include <stdarg.h>
 #include <string.h>
 
-/* The file's text with its lines found, as when it was read. */
-static void open_source(struct reading *reading, const struct scenario *scenario,
-    struct arena *arena, struct diag_list *diags)
-{
-    const struct scenario_bytes *bytes = scenario->bytes;
+#define LONGEST_SPAN 1024 /* bytes: no excerpt shows more */
 
-    reading_start(reading, scenario->file, bytes ? buf_text(&bytes->yaml) : "",
-        bytes ? bytes->yaml.length : 0, arena, arena, diags);
+/* The file's text with its lines found, as when it was read; once for all findings of a scenario,
+ * for a file may give thousands. */
+struct finding_source {
+    struct input input;
+    struct locator locator;
+};
+
+static struct finding_source *source_of(const struct scenario *scenario)
+{
+    struct finding_source *source = scenario->bytes ? scenario->bytes->source : NULL;
+
+    if (source)
+        return source;
+    source = arena_alloc(scenario->arena, sizeof *source);
+    if (scenario->bytes) {
+        const struct buf *yaml = &scenario->bytes->yaml;
+        scenario->bytes->source = source;
+        input_init(&source->input, scenario->file, buf_text(yaml), yaml->length);
+    } else {
+        input_init(&source->input, scenario->file, "", 0);
+    }
+    input_index(&source->input, scenario->arena);
+    return source;
 }
 
-/* Characters from BYTE to the end of its line, or to the first of STOP. */
+/* Characters from BYTE to the end of its line, or to the first of STOP; of a very long line not
+ * all.
+ */
 static int span_from(const struct input *input, size_t byte, const char *stop)
 {
-    const char *at = input->text + byte, *end = input->text + input->length;
+    size_t rest = input->length - byte;
+    const char *at = input->text + byte, *end = at + (rest < LONGEST_SPAN ? rest : LONGEST_SPAN);
     const char *last = at;
 
     while (last < end && *last != '\n' && *last != '\r' && !strchr(stop, *last))
@@ -34,13 +55,13 @@ static int span_from(const struct input *input, size_t byte, const char *stop)
     return (int)utf8_count(at, (size_t)(last - at));
 }
 
-static void add(struct diag_list *diags, const struct reading *reading, struct place place,
+static void add(struct diag_list *diags, const struct scenario *scenario, struct place place,
     int span, const char *rule, const char *message)
 {
+    const struct input *input = &source_of(scenario)->input;
     const struct rule *known = rule_find(rule);
-    const char *source = reading->input.length ? reading->input.text : NULL;
 
-    diag_add(diags, reading->input.name, source, reading->input.length,
+    diag_add(diags, scenario->file, input->length ? input->text : NULL, input->length,
         (struct diag_place){place.line, place.column, span > 0 ? span : 1},
         known ? known->severity : DIAG_ERROR, known ? known->id : rule, "%s", message);
 }
@@ -50,19 +71,16 @@ bool finding_add(struct diag_list *diags, const struct scenario *scenario, struc
 {
     if (rule_is_allowed(scenario, rule))
         return false;
-    struct arena *arena = arena_new();
-    struct reading reading;
+    const struct input *input = &source_of(scenario)->input;
     struct buf message = {0};
     va_list arguments;
     va_start(arguments, format);
     buf_vformat(&message, format, arguments);
     va_end(arguments);
-    open_source(&reading, scenario, arena, diags);
-    size_t byte = input_offset(&reading.input, place.line, place.column);
-    add(diags, &reading, place, span_from(&reading.input, byte, span == FINDING_KEY ? ":" : ""),
-        rule, buf_text(&message));
+    size_t byte = input_offset(input, place);
+    add(diags, scenario, place, span_from(input, byte, span == FINDING_KEY ? ":" : ""), rule,
+        buf_text(&message));
     buf_done(&message);
-    arena_free(&arena);
     return true;
 }
 
@@ -93,24 +111,19 @@ bool finding_add_in(struct diag_list *diags, const struct scenario *scenario,
 {
     if (rule_is_allowed(scenario, rule))
         return false;
-    struct arena *arena = arena_new();
-    struct reading reading;
+    struct finding_source *source = source_of(scenario);
+    const struct input *input = &source->input;
+    const struct located scalar = {
+        text->place, style_at(input, input_offset(input, text->place)), text->raw};
     struct buf message = {0};
     va_list arguments;
     va_start(arguments, format);
     buf_vformat(&message, format, arguments);
     va_end(arguments);
-    open_source(&reading, scenario, arena, diags);
-    const struct input *input = &reading.input;
-    struct node scalar = {
-        .kind = NODE_SCALAR, .line = text->place.line, .column = text->place.column};
-    scalar.text = arena_string(arena, text->raw);
-    scalar.style = (unsigned char)style_at(input, input_offset(input, scalar.line, scalar.column));
-    size_t from = reading_locate(&reading, &scalar, offset);
-    size_t to = length > 1 ? reading_locate(&reading, &scalar, offset + length - 1) + 1 : from + 1;
-    add(diags, &reading, input_place(input, from), span_between(input, from, to), rule,
+    size_t from = locate(&source->locator, input, &scalar, offset);
+    size_t to = locate_end(&source->locator, input, &scalar, offset, length);
+    add(diags, scenario, input_place(input, from), span_between(input, from, to), rule,
         buf_text(&message));
     buf_done(&message);
-    arena_free(&arena);
     return true;
 }

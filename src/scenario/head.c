@@ -222,11 +222,6 @@ static void read_custom(struct draft *draft, const struct fields *head)
     }
 }
 
-static bool is_after(const struct node *a, const struct node *b)
-{
-    return a->line > b->line || (a->line == b->line && a->column > b->column);
-}
-
 /* Head keys stand before the content, the two that follow the play behind it. */
 static void check_order(struct draft *draft, const struct fields *head, const struct node *content)
 {
@@ -234,10 +229,10 @@ static void check_order(struct draft *draft, const struct fields *head, const st
         const struct node *key = head->key[i];
         if (!key || i == HEAD_SCENES || i == HEAD_ITEMS)
             continue;
-        if (i < HEAD_SCENES && is_after(key, content))
+        if (i < HEAD_SCENES && node_is_after(key, content))
             reading_error(&draft->reading, key, "misplaced-key",
                 _("'%s' belongs to the head, before '%s'"), key->text, content->text);
-        else if (i > HEAD_ITEMS && is_after(content, key))
+        else if (i > HEAD_ITEMS && node_is_after(content, key))
             reading_error(&draft->reading, key, "misplaced-key", _("'%s' comes after '%s'"),
                 key->text, content->text);
     }
@@ -265,7 +260,7 @@ static void check_content(struct draft *draft, const struct fields *head)
     bool is_deck = draft->scenario->kind == KIND_DECK;
 
     if (scenes && items)
-        reading_error(&draft->reading, is_after(scenes, items) ? scenes : items, "conflict",
+        reading_error(&draft->reading, node_is_after(scenes, items) ? scenes : items, "conflict",
             _("a file has either 'scenes' or 'items'"));
     else if (is_deck && scenes)
         reading_error(&draft->reading, scenes, "conflict", _("a deck has 'items', not 'scenes'"));
@@ -286,7 +281,8 @@ void check_head_order(struct draft *draft, const struct head_fields *head)
 {
     const struct fields *fields = &head->fields;
     const struct node *scenes = fields->key[HEAD_SCENES], *items = fields->key[HEAD_ITEMS];
-    const struct node *content = !scenes || (items && is_after(scenes, items)) ? items : scenes;
+    const struct node *content =
+        !scenes || (items && node_is_after(scenes, items)) ? items : scenes;
 
     if (content)
         check_order(draft, fields, content);
@@ -294,13 +290,12 @@ void check_head_order(struct draft *draft, const struct head_fields *head)
     check_content(draft, fields);
 }
 
-bool read_head(struct draft *draft, const struct node *root, struct head_fields *head)
+bool match_head(struct draft *draft, const struct node *root, struct head_fields *head)
 {
     struct fields *fields = &head->fields;
 
     if (is_newer(draft, root) || !shape_match(&draft->reading, &head_shape, root, fields))
         return false;
-    read_format(draft, fields);
     head->start = fields->value[HEAD_START];
     head->draw = fields->value[HEAD_DRAW];
     head->items_key = fields->key[HEAD_ITEMS];
@@ -308,6 +303,14 @@ bool read_head(struct draft *draft, const struct node *root, struct head_fields 
     head->items = fields->value[HEAD_ITEMS];
     head->practice = fields->value[HEAD_PRACTICE];
     head->debrief = fields->value[HEAD_DEBRIEF];
+    return true;
+}
+
+void read_head(struct draft *draft, const struct head_fields *head)
+{
+    const struct fields *fields = &head->fields;
+
+    read_format(draft, fields);
     draft->scenario->language = "en";
     draft->scenario->deck.shuffle = true;
     read_kind(draft, fields);
@@ -319,5 +322,4 @@ bool read_head(struct draft *draft, const struct node *root, struct head_fields 
     read_custom(draft, fields);
     if (!fields->value[HEAD_HELP])
         draft->scenario->help = default_help(draft->scenario->topic);
-    return true;
 }

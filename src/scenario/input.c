@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#define BLOCK ((size_t)16 * 1024) /* bytes that stay in the nearest memory for some sweeps */
+#define COMMON_LINE 32            /* bytes; most files have longer lines */
+
 void input_init(struct input *input, const char *name, const char *text, size_t length)
 {
     *input = (struct input){.name = name, .text = text, .length = length};
@@ -14,16 +17,6 @@ void input_init(struct input *input, const char *name, const char *text, size_t 
         input->text += 3;
         input->length -= 3;
     }
-}
-
-static int count_lines(const char *text, const char *end)
-{
-    int count = 1;
-    while ((text = memchr(text, '\n', (size_t)(end - text)))) {
-        text++;
-        count++;
-    }
-    return count;
 }
 
 static bool is_ascii(const char *text, size_t length)
@@ -39,37 +32,65 @@ static bool is_ascii(const char *text, size_t length)
     return (bits & UINT64_C(0x8080808080808080)) == 0;
 }
 
-void input_index(struct input *input, struct arena *arena)
+/* Characters that begin in LENGTH bytes, eight at a time: one begins at each byte but those of the
+ * form 10xxxxxx. */
+static size_t count_characters(const char *text, size_t length)
 {
-    const char *end = input->text + input->length, *at = input->text;
-    int count = count_lines(at, end), i = 0;
-    uint32_t *lines = arena_array(arena, (size_t)count, sizeof *lines);
+    size_t followers = 0, i = 0;
+    uint64_t word;
 
-    lines[i++] = 0;
-    while ((at = memchr(at, '\n', (size_t)(end - at)))) {
-        at++;
-        lines[i++] = (uint32_t)(at - input->text);
+    for (; i + sizeof word <= length; i += sizeof word) {
+        memcpy(&word, text + i, sizeof word);
+        word = (word >> 7) & ~(word >> 6) & UINT64_C(0x0101010101010101);
+        followers += (size_t)((word * UINT64_C(0x0101010101010101)) >> 56);
     }
-    input->lines = lines;
-    input->line_count = count;
-    input->ascii = is_ascii(input->text, input->length);
+    for (; i < length; i++)
+        followers += ((unsigned char)text[i] & 0xC0) == 0x80;
+    return length - followers;
 }
 
-size_t input_offset(const struct input *input, int line, int column)
+static bool begins_character(char c)
 {
-    if (line < 1)
-        return 0;
-    if (line > input->line_count)
-        return input->length;
-    size_t offset = input->lines[line - 1];
-    if (input->ascii) {
-        offset += (size_t)(column - 1);
-        return offset < input->length ? offset : input->length;
+    return ((unsigned char)c & 0xC0) != 0x80;
+}
+
+static size_t characters_before(const struct input *input, size_t offset)
+{
+    if (input->ascii)
+        return offset;
+    size_t step = offset / INPUT_STEP, from = step * INPUT_STEP;
+    return input->characters[step] + count_characters(input->text + from, offset - from);
+}
+
+/* Where the character begins before which there are COUNT others, or the length. */
+static size_t offset_of_character(const struct input *input, size_t count)
+{
+    size_t low = 0, high = input->length / INPUT_STEP;
+
+    if (input->ascii)
+        return count < input->length ? count : input->length;
+    while (low < high) {
+        size_t middle = (low + high + 1) / 2;
+        if (input->characters[middle] <= count)
+            low = middle;
+        else
+            high = middle - 1;
     }
-    const char *at = input->text + offset, *end = input->text + input->length;
-    for (int i = 1; i < column && at < end; i++)
-        utf8_next(&at, end);
-    return (size_t)(at - input->text);
+    size_t at = low * INPUT_STEP;
+    for (size_t seen = input->characters[low]; at < input->length; at++)
+        if (begins_character(input->text[at]) && seen++ == count)
+            break;
+    return at;
+}
+
+size_t input_offset(const struct input *input, struct place place)
+{
+    if (place.line < 1)
+        return 0;
+    if (place.line > input->line_count)
+        return input->length;
+    size_t line = characters_before(input, input->lines[place.line - 1]);
+    return offset_of_character(input, line + (size_t)place.column - 1);
 }
 
 size_t input_span(const struct input *input, size_t offset, const char *set)
@@ -98,8 +119,9 @@ struct place input_place(const struct input *input, size_t offset)
         else
             high = middle - 1;
     }
-    size_t start = input->lines[low];
-    return (struct place){low + 1, 1 + (int)utf8_count(input->text + start, offset - start)};
+    size_t column =
+        characters_before(input, offset) - characters_before(input, input->lines[low]) + 1;
+    return (struct place){low + 1, (int)column};
 }
 
 bool input_is_control(uint32_t code)
@@ -144,17 +166,16 @@ static enum input_fault check_character(const char **at, const char *end, uint32
     return input_is_control(*code) ? INPUT_CONTROL : INPUT_WELL;
 }
 
-enum input_fault input_check(const struct input *input, size_t *offset, uint32_t *code)
+/* The first fault from *OFFSET on that begins before TO. */
+static enum input_fault check(const struct input *input, size_t *offset, size_t to, uint32_t *code)
 {
-    const char *at = input->text + *offset, *end = input->text + input->length;
+    const char *at = input->text + *offset, *stop = input->text + to;
+    const char *end = input->text + input->length;
 
-    if (*offset == 0 && input->length >= 2 &&
-        (memcmp(at, "\xFF\xFE", 2) == 0 || memcmp(at, "\xFE\xFF", 2) == 0))
-        return INPUT_UTF16;
-    while (at < end) {
-        while (end - at >= 8 && all_printable(at))
+    while (at < stop) {
+        while (stop - at >= 8 && all_printable(at))
             at += 8;
-        for (int i = 0; i < 8 && at < end; i++) {
+        for (int i = 0; i < 8 && at < stop; i++) {
             if ((unsigned char)*at >= 0x20 && (unsigned char)*at < 0x7F) {
                 at++;
                 continue;
@@ -167,6 +188,68 @@ enum input_fault input_check(const struct input *input, size_t *offset, uint32_t
             }
         }
     }
-    *offset = input->length;
+    *offset = (size_t)(at - input->text);
     return INPUT_WELL;
+}
+
+enum input_fault input_check(const struct input *input, size_t *offset, uint32_t *code)
+{
+    if (*offset == 0 && input->length >= 2 &&
+        (memcmp(input->text, "\xFF\xFE", 2) == 0 || memcmp(input->text, "\xFE\xFF", 2) == 0))
+        return INPUT_UTF16;
+    if (*offset < input->sound)
+        *offset = input->sound;
+    return check(input, offset, input->length, code);
+}
+
+struct line_starts {
+    struct arena *arena;
+    uint32_t *offsets;
+    size_t count, capacity;
+};
+
+/* Adds the lines that begin behind a line feed between two offsets. */
+static void find_lines(struct line_starts *lines, const struct input *input, size_t from, size_t to)
+{
+    const char *at = input->text + from, *end = input->text + to;
+
+    while ((at = memchr(at, '\n', (size_t)(end - at)))) {
+        at++;
+        ARENA_GROW(lines->arena, lines->offsets, lines->count, lines->capacity);
+        lines->offsets[lines->count++] = (uint32_t)(at - input->text);
+    }
+}
+
+static void index_characters(struct input *input, struct arena *arena)
+{
+    size_t steps = input->length / INPUT_STEP + 1, count = 0;
+    uint32_t *characters = arena_array(arena, steps, sizeof *characters);
+
+    for (size_t step = 1; step < steps; step++) {
+        count += count_characters(input->text + (step - 1) * INPUT_STEP, INPUT_STEP);
+        characters[step] = (uint32_t)count;
+    }
+    input->characters = characters;
+}
+
+void input_index(struct input *input, struct arena *arena)
+{
+    struct line_starts lines = {
+        .arena = arena, .count = 1, .capacity = input->length / COMMON_LINE + 8};
+
+    lines.offsets = arena_array(arena, lines.capacity, sizeof *lines.offsets); /* the first is 0 */
+    input->ascii = true;
+    for (size_t from = 0, to; from < input->length; from = to) {
+        uint32_t code;
+        to = input->length - from > BLOCK ? from + BLOCK : input->length;
+        find_lines(&lines, input, from, to);
+        input->ascii = input->ascii && is_ascii(input->text + from, to - from);
+        input->escapes = input->escapes || memchr(input->text + from, '\\', to - from);
+        if (input->sound >= from)
+            check(input, &input->sound, to, &code);
+    }
+    input->lines = lines.offsets;
+    input->line_count = (int)lines.count;
+    if (!input->ascii)
+        index_characters(input, arena);
 }

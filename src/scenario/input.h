@@ -13,22 +13,29 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define INPUT_STEP 256 /* bytes */
+
 struct input {
     const char *name; /* as diagnostics call the file */
     const char *text; /* without a byte order mark; borrowed */
     size_t length;
-    const uint32_t *lines; /* the offset of each line's first byte; made by input_index */
+    /* What input_index finds: */
+    const uint32_t *lines; /* the offset of each line's first byte */
     int line_count;
-    bool ascii; /* so that a character is a byte */
+    bool ascii;                 /* so that a character is a byte; else: */
+    const uint32_t *characters; /* how many begin before each INPUT_STEP-th byte */
+    bool escapes;               /* there is a backslash */
+    size_t sound; /* so many bytes at the start may stand in a file: input_check need not look */
 };
 
 /* Sets INPUT up over LENGTH bytes of TEXT, past a UTF-8 byte order mark. */
 void input_init(struct input *input, const char *name, const char *text, size_t length);
-/* Finds where the lines begin. Needed before places are asked for. */
+/* Finds where the lines begin, and more, in one sweep: a large file is in no near memory a second
+ * time. Needed before places are asked for. */
 void input_index(struct input *input, struct arena *arena);
 
 /* The offset of a place, at most LENGTH. */
-size_t input_offset(const struct input *input, int line, int column);
+size_t input_offset(const struct input *input, struct place place);
 /* How many bytes from OFFSET on are among SET, and how many are none of SET: as strspn and strcspn,
  * within the text. */
 size_t input_span(const struct input *input, size_t offset, const char *set);

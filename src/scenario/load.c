@@ -11,10 +11,15 @@
 #include <errno.h>
 #include <string.h>
 
-static void draft_start(struct draft *draft, struct arena *arena, struct arena *scratch)
+static void draft_start(struct draft *draft, const char *name, const char *yaml, size_t length,
+    struct arena *arena, struct arena *scratch, struct diag_list *diags)
 {
-    draft->view = VIEW_NARRATION;
-    draft->waiting_end = &draft->waiting;
+    *draft = (struct draft){.view = VIEW_NARRATION};
+    reading_start(&draft->reading, name, yaml, length, arena, scratch, diags);
+    draft->scenes_end = &draft->draft_scenes;
+    draft->items_end = &draft->draft_items;
+    draft->waiting_names_end = &draft->waiting_names;
+    draft->waiting_conditions_end = &draft->waiting_conditions;
     draft->scenario = arena_alloc(arena, sizeof *draft->scenario);
     draft->scenario->arena = arena;
     draft->scenario->file = arena_string(arena, draft->reading.input.name);
@@ -25,24 +30,13 @@ static void draft_start(struct draft *draft, struct arena *arena, struct arena *
     names_init(&draft->items, scratch);
 }
 
-static void read_start(struct draft *draft, const struct node *node)
-{
-    struct scenario *scenario = draft->scenario;
-
-    if (node && scenario->scene_count) {
-        int start = read_scene_name(draft, node, "start");
-        scenario->start = start < 0 ? 0 : start;
-    }
-}
-
 static void read_content(struct draft *draft, const struct head_fields *head)
 {
     struct scenario *scenario = draft->scenario;
 
-    if (head->scenes) {
-        read_scenes(draft, head->scenes);
-        read_start(draft, head->start);
-    }
+    check_head_order(draft, head);
+    if (head->scenes)
+        read_scenes(draft, head->scenes, head->start);
     if (head->items)
         read_items(draft, head->items_key, head->items, &scenario->deck);
     if (head->draw)
@@ -51,44 +45,68 @@ static void read_content(struct draft *draft, const struct head_fields *head)
         read_practice(draft, head->practice);
     if (head->debrief)
         read_debrief(draft, head->debrief);
-    read_waiting(draft);
+    read_waiting_conditions(draft);
 }
 
-/* The topmost mapping, or NULL. */
-static const struct node *read_root(struct draft *draft, bool head_only)
+/* Whether ROOT is the mapping that a scenario is; where it is something else that is told. */
+static bool is_scenario(struct draft *draft, const struct node *root)
 {
-    const struct node *root = tree_read(&draft->reading, head_only);
-
-    if (root && root->kind != NODE_MAP) {
-        if (!root->open && root->kind != NODE_REFUSED)
-            reading_error(
-                &draft->reading, root, "bad-type", _("a scenario is a map of keys and values"));
-        return NULL;
-    }
-    return root;
+    if (!root || root->kind == NODE_MAP)
+        return root;
+    if (!root->open && root->kind != NODE_REFUSED)
+        reading_error(
+            &draft->reading, root, "bad-type", _("a scenario is a map of keys and values"));
+    return false;
 }
 
-static void read_all(struct draft *draft)
+static void read_whole(struct draft *draft)
 {
     struct head_fields head = {0};
-    const struct node *root = read_root(draft, false);
+    const struct node *root = tree_read(&draft->reading);
 
-    if (!root)
+    if (!is_scenario(draft, root))
         return;
     draft->content_open = root->open;
-    if (!read_head(draft, root, &head))
+    if (!match_head(draft, root, &head))
         return;
-    check_head_order(draft, &head);
+    read_head(draft, &head);
     read_content(draft, &head);
+}
+
+static void take_head(void *draft, const struct node *root)
+{
+    struct head_fields head = {0};
+
+    if (match_head(draft, root, &head))
+        read_head(draft, &head);
+}
+
+static void take_part(void *draft, const struct node *key, const struct node *value)
+{
+    if (key)
+        read_scene(draft, key, value);
+    else
+        read_item(draft, value);
+}
+
+static void read_parts(struct draft *draft)
+{
+    const struct tree_taker taker = {draft, take_head, take_part};
+    struct head_fields head = {0};
+    const struct node *root = tree_read_parts(&draft->reading, &taker);
+
+    if (!draft->reading.errors && is_scenario(draft, root) && match_head(draft, root, &head))
+        read_content(draft, &head);
 }
 
 static void read_only_head(struct draft *draft)
 {
     struct head_fields head = {0};
-    const struct node *root = read_root(draft, true), *last;
+    const struct node *root = tree_read_head(&draft->reading), *last;
 
-    if (!root || !read_head(draft, root, &head))
+    if (!is_scenario(draft, root) || !match_head(draft, root, &head))
         return;
+    read_head(draft, &head);
     for (last = root->child; last && last->next;)
         last = last->next;
     if (root->count % 2 == 1) /* the content's key, which has no value here */
@@ -99,10 +117,9 @@ static void read_only_head(struct draft *draft)
 struct scenario *scenario_load_head(const char *name, const char *yaml, size_t length,
     struct arena *arena, struct arena *scratch, struct diag_list *diags)
 {
-    struct draft draft = {0};
+    struct draft draft;
 
-    reading_start(&draft.reading, name, yaml, length, arena, scratch, diags);
-    draft_start(&draft, arena, scratch);
+    draft_start(&draft, name, yaml, length, arena, scratch, diags);
     read_only_head(&draft);
     return draft.reading.errors ? NULL : draft.scenario;
 }
@@ -134,23 +151,35 @@ const char *scenario_digest(const struct scenario *scenario)
     return bytes->digest;
 }
 
-static struct scenario *load(const char *name, struct buf *yaml, struct diag_list *diags)
+/* The scenario in TEXT, without its bytes; NULL where DIAGS got an error. */
+static struct scenario *load_with(void (*reader)(struct draft *draft), const char *name,
+    const struct buf *yaml, struct diag_list *diags)
 {
-    struct draft draft = {0};
-    const char *text = buf_text(yaml);
-
-    if (is_too_large(diags, name, text, yaml->length))
-        return NULL;
+    struct draft draft;
     struct arena *arena = arena_new(), *scratch = arena_new();
-    reading_start(&draft.reading, name, text, yaml->length, arena, scratch, diags);
-    draft_start(&draft, arena, scratch);
-    read_all(&draft);
+
+    draft_start(&draft, name, buf_text(yaml), yaml->length, arena, scratch, diags);
+    reader(&draft);
     struct scenario *scenario = draft.scenario;
     if (draft.reading.errors)
         scenario_free(&scenario);
-    else
-        keep_bytes(scenario, yaml);
     arena_free(&scratch);
+    return scenario;
+}
+
+/* A sound file is read scene by scene. Where a mistake turns up, it is read again with all of it in
+ * view: what is wrong with a scene may depend on what stands behind it. */
+static struct scenario *load(const char *name, struct buf *yaml, struct diag_list *diags)
+{
+    if (is_too_large(diags, name, buf_text(yaml), yaml->length))
+        return NULL;
+    struct diag_list *aside = diag_list_new();
+    struct scenario *scenario = load_with(read_parts, name, yaml, aside);
+    diag_list_free(&aside);
+    if (!scenario)
+        scenario = load_with(read_whole, name, yaml, diags);
+    if (scenario)
+        keep_bytes(scenario, yaml);
     return scenario;
 }
 

@@ -36,6 +36,7 @@ libkancil_scenario_a_SOURCES = \
     src/scenario/load.h \
     src/scenario/load_head.h \
     src/scenario/locate.c \
+    src/scenario/locate.h \
     src/scenario/messages.c \
     src/scenario/messages.h \
     src/scenario/model.h \

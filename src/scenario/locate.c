@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From a byte of a text as it was read back to the character of the file that it came from.
  * Folding, indentation and escaped line ends change blanks alone, so the characters that are no
- * blanks are counted on both sides. Only mistakes come here: it need not be fast.
+ * blanks are counted on both sides.
  */
 #include "config.h"
 
+#include "scenario/locate.h"
+
 #include "base/utf8.h"
-#include "scenario/reading.h"
 
 #include <string.h>
 
@@ -16,10 +16,9 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* How many characters before OFFSET are no blanks. */
-static size_t count_solid(const char *text, size_t offset)
+/* How many of the characters between two places are no blanks. */
+static size_t count_solid(const char *at, const char *end)
 {
-    const char *at = text, *end = text + offset;
     size_t count = 0;
 
     while (at < end) {
@@ -47,41 +46,67 @@ static bool step_double(const char **at, const char *end)
     return !strchr(blanks, kind);
 }
 
-static bool step(const struct node *scalar, const char **at, const char *end)
+static bool step(enum node_style style, const char **at, const char *end)
 {
-    if (scalar->style == STYLE_DOUBLE)
+    if (style == STYLE_DOUBLE)
         return step_double(at, end);
     bool solid = !is_blank(**at);
-    bool doubled =
-        scalar->style == STYLE_SINGLE && **at == '\'' && end - *at > 1 && (*at)[1] == '\'';
+    bool doubled = style == STYLE_SINGLE && **at == '\'' && end - *at > 1 && (*at)[1] == '\'';
     utf8_next(at, end);
     *at += doubled;
     return solid;
 }
 
 /* Where the characters of a scalar begin: behind its quote or behind its | and > line. */
-static const char *first_character(const struct node *scalar, const char *at, const char *end)
+static const char *first_character(enum node_style style, const char *at, const char *end)
 {
-    if (scalar->style == STYLE_SINGLE || scalar->style == STYLE_DOUBLE)
+    if (style == STYLE_SINGLE || style == STYLE_DOUBLE)
         return at < end ? at + 1 : at;
-    if (scalar->style == STYLE_PLAIN)
+    if (style == STYLE_PLAIN)
         return at;
     const char *line = memchr(at, '\n', (size_t)(end - at));
     return line ? line + 1 : end;
 }
 
-size_t reading_locate(const struct reading *reading, const struct node *scalar, size_t offset)
+static void start(struct locator *locator, const struct input *input, const struct located *scalar)
 {
-    const struct input *input = &reading->input;
-    const char *end = input->text + input->length;
-    const char *at = input->text + input_offset(input, scalar->line, scalar->column);
-    size_t wanted = count_solid(scalar->text, offset), seen = 0;
+    const char *at = input->text + input_offset(input, scalar->place);
 
-    at = first_character(scalar, at, end);
-    while (at < end) {
-        const char *start = at;
-        if (step(scalar, &at, end) && seen++ == wanted)
-            return (size_t)(start - input->text);
+    *locator = (struct locator){
+        .text = scalar->text,
+        .at = first_character(scalar->style, at, input->text + input->length),
+    };
+}
+
+size_t locate(
+    struct locator *locator, const struct input *input, const struct located *scalar, size_t offset)
+{
+    const char *end = input->text + input->length;
+
+    if (locator->text != scalar->text || offset < locator->offset)
+        start(locator, input, scalar);
+    locator->characters += count_solid(scalar->text + locator->offset, scalar->text + offset);
+    locator->offset = offset;
+    for (const char *next = locator->at; next < end; locator->at = next) {
+        if (!step(scalar->style, &next, end))
+            continue;
+        if (locator->passed == locator->characters)
+            return (size_t)(locator->at - input->text);
+        locator->passed++;
     }
     return input->length;
+}
+
+size_t locate_end(struct locator *locator, const struct input *input, const struct located *scalar,
+    size_t offset, size_t length)
+{
+    const char *end = input->text + input->length;
+    size_t last = offset + (length > 0 ? length - 1 : 0);
+
+    while (last > offset && ((unsigned char)scalar->text[last] & 0xC0) == 0x80)
+        last--;
+    const char *at = input->text + locate(locator, input, scalar, last);
+    if (at < end)
+        step(scalar->style, &at, end);
+    return (size_t)(at - input->text);
 }

@@ -18,7 +18,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct condition; /* condition.h */
+struct condition;      /* condition.h */
+struct finding_source; /* finding.c */
 
 /* Where in the file something stands: 1-based, in characters; line 0 where it stands nowhere. */
 struct place {
@@ -172,11 +173,12 @@ struct debrief {
     struct text_list takeaways, say, talk, try_today;
 };
 
-/* The file's bytes, kept for the digest: reckoning it costs half as much as reading YAML, and most
- * that is loaded is never played. */
+/* The file's bytes, kept for what is made of them when it is first asked for: the digest, which
+ * costs half as much as reading YAML, and the places of findings. */
 struct scenario_bytes {
     struct buf yaml;
-    char digest[DIGEST_TEXT_SIZE]; /* "" until it was asked for */
+    char digest[DIGEST_TEXT_SIZE]; /* "" until then */
+    struct finding_source *source; /* NULL until then */
 };
 
 struct scenario {

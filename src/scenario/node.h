@@ -7,6 +7,8 @@
 #ifndef KANCIL_SCENARIO_NODE_H
 #define KANCIL_SCENARIO_NODE_H
 
+#include "scenario/model.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -29,8 +31,8 @@ struct node {
         uint32_t length; /* of a scalar's text, in bytes */
         int count;       /* of the children of a list or mapping */
     };
-    int line, column; /* where it begins, from 1, in characters */
-    int end_line, end_column;
+    struct place place;        /* where it begins */
+    struct place end;          /* behind it */
     char *text;                /* of scalars, never NULL, ended by a NUL; may be changed in place */
     struct node *child, *next; /* first child, next sibling */
 };
@@ -50,6 +52,12 @@ static inline const struct node *node_next_key(const struct node *key)
 
 /* The first value of KEY in a mapping, or NULL. It walks: for mistakes alone. */
 const struct node *node_value(const struct node *map, const char *key);
+
+static inline bool node_is_after(const struct node *a, const struct node *b)
+{
+    return a->place.line > b->place.line ||
+        (a->place.line == b->place.line && a->place.column > b->place.column);
+}
 
 static inline bool node_is_plain(const struct node *node)
 {

@@ -19,11 +19,6 @@ void reading_start(struct reading *reading, const char *name, const char *text, 
     input_index(&reading->input, reading->scratch);
 }
 
-struct place node_place(const struct node *node)
-{
-    return (struct place){node->line, node->column};
-}
-
 const struct node *node_value(const struct node *map, const char *key)
 {
     if (map->kind != NODE_MAP)
@@ -56,11 +51,11 @@ void reading_error_at(struct reading *reading, struct place place, int span, con
     va_end(arguments);
 }
 
-/* The characters of LINE from COLUMN to its end, trailing blanks left out. */
-static int rest_of_line(const struct input *input, int line, int column)
+/* The characters of a line from PLACE to its end, trailing blanks left out. */
+static int rest_of_line(const struct input *input, struct place place)
 {
-    size_t from = input_offset(input, line, column);
-    size_t to = line < input->line_count ? input->lines[line] : input->length;
+    size_t from = input_offset(input, place);
+    size_t to = place.line < input->line_count ? input->lines[place.line] : input->length;
     while (to > from && strchr(" \t\r\n", input->text[to - 1]))
         to--;
     return (int)utf8_count(input->text + from, to - from);
@@ -74,9 +69,9 @@ static int node_span(const struct reading *reading, const struct node *node)
         return 1;
     if (node->kind == NODE_SCALAR && (node->style == STYLE_LITERAL || node->style == STYLE_FOLDED))
         return 1;
-    if (node->line == node->end_line)
-        return node->end_column - node->column;
-    return rest_of_line(&reading->input, node->line, node->column);
+    if (node->place.line == node->end.line)
+        return node->end.column - node->place.column;
+    return rest_of_line(&reading->input, node->place);
 }
 
 void reading_error(
@@ -84,29 +79,20 @@ void reading_error(
 {
     va_list arguments;
     va_start(arguments, format);
-    add(reading, node_place(node), node_span(reading, node), rule, format, arguments);
+    add(reading, node->place, node_span(reading, node), rule, format, arguments);
     va_end(arguments);
-}
-
-/* Where the last of the characters in the LENGTH bytes from OFFSET on begins. */
-static size_t last_character(const char *text, size_t offset, size_t length)
-{
-    size_t last = offset + length - 1;
-    while (last > offset && ((unsigned char)text[last] & 0xC0) == 0x80)
-        last--;
-    return last;
 }
 
 void reading_error_in(struct reading *reading, const struct node *scalar, size_t offset,
     size_t length, const char *rule, const char *message)
 {
     const struct input *input = &reading->input;
-    size_t from = reading_locate(reading, scalar, offset);
-    size_t last = length ? last_character(scalar->text, offset, length) : offset;
-    struct place place = input_place(input, from);
-    struct place end = input_place(input, reading_locate(reading, scalar, last));
-    int span = end.line == place.line ? end.column - place.column + (length > 0)
-                                      : rest_of_line(input, place.line, place.column);
+    struct locator *locator = &reading->locator;
+    const struct located located = {scalar->place, (enum node_style)scalar->style, scalar->text};
+    size_t from = locate(locator, input, &located, offset);
+    size_t to = locate_end(locator, input, &located, offset, length);
+    struct place place = input_place(input, from), end = input_place(input, to);
+    int span = end.line == place.line ? end.column - place.column : rest_of_line(input, place);
 
     reading_error_at(reading, place, span, rule, "%s", message);
 }

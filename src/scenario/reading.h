@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "scenario/input.h"
+#include "scenario/locate.h"
 #include "scenario/model.h"
 #include "scenario/node.h"
 
@@ -25,6 +26,7 @@ struct reading {
     struct place stop; /* where reading stopped for syntax or encoding; line 0: it did not */
     const struct variable *vars; /* what texts may name in braces */
     int var_count;
+    struct locator locator;
 };
 
 /* Both arenas and the text are the caller's. */
@@ -44,15 +46,10 @@ void reading_error_in(struct reading *reading, const struct node *scalar, size_t
 void reading_stop(struct reading *reading, struct place place, int span, const char *rule,
     const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-struct place node_place(const struct node *node);
 /* What a message calls a node's text: one line of at most 40 characters. */
 const char *reading_shown(struct reading *reading, const char *text);
 /* The first key of a mapping, where a missing one is reported; the mapping itself when it is empty.
  */
 const struct node *reading_first_key(const struct node *map);
-
-/* The offset in the source of the character that became byte OFFSET of the scalar's text, escapes,
- * folding and indentation reckoned with. */
-size_t reading_locate(const struct reading *reading, const struct node *scalar, size_t offset);
 
 #endif

@@ -15,11 +15,11 @@
 static bool is_split_text(const struct input *input, const struct node *map)
 {
     const struct node *value = map->count == 2 ? map->child->next : NULL;
-    size_t start = input_offset(input, map->line, 1);
+    size_t start = input_offset(input, (struct place){map->place.line, 1});
     size_t indent = input_span(input, start, " ");
 
     return value && map->child->kind == NODE_SCALAR && value->kind == NODE_SCALAR &&
-        value->line == map->line && start + indent < input_offset(input, map->line, map->column);
+        value->place.line == map->place.line && start + indent < input_offset(input, map->place);
 }
 
 /* Whether NODE is a scalar; what else it is gets reported as no text. */
@@ -29,7 +29,7 @@ static bool expect_scalar(struct reading *reading, const struct node *node, cons
 
     if (node->kind == NODE_SCALAR || node->kind == NODE_REFUSED)
         return node->kind == NODE_SCALAR;
-    size_t offset = input_offset(input, node->line, node->column);
+    size_t offset = input_offset(input, node->place);
     char first = offset < input->length ? input->text[offset] : '\0';
     if (first == '{')
         reading_error(reading, node, "quote-it",
@@ -96,7 +96,7 @@ static bool check_resolved(struct reading *reading, const struct node *node, uns
 /* Whether a comment follows the plain scalar on its last line. */
 static bool comment_follows(const struct input *input, const struct node *node)
 {
-    size_t at = input_offset(input, node->end_line, node->end_column);
+    size_t at = input_offset(input, node->end);
     size_t blanks = 0;
     while (at < input->length && (input->text[at] == ' ' || input->text[at] == '\t')) {
         at++;
@@ -169,11 +169,13 @@ static bool needs_folding(const struct node *node)
             memchr(text, '\t', length) || strstr(text, "  "));
 }
 
-static size_t fold_node(const struct node *node)
+static size_t fold_node(struct reading *reading, const struct node *node)
 {
-    if (node->style == STYLE_LITERAL)
-        return fold_literal(node->text, node->length);
-    return needs_folding(node) ? fold(node->text, node->length) : node->length;
+    if (node->style != STYLE_LITERAL && !needs_folding(node))
+        return node->length;
+    reading->locator = (struct locator){0};
+    return node->style == STYLE_LITERAL ? fold_literal(node->text, node->length)
+                                        : fold(node->text, node->length);
 }
 
 static bool check_folded(struct reading *reading, const struct node *node, const char *label,
@@ -214,12 +216,12 @@ bool read_text(struct reading *reading, const struct node *node, const char *lab
         return false;
     if (node->style == STYLE_PLAIN && !check_plain(reading, node, flags))
         return false;
-    size_t length = fold_node(node);
+    size_t length = fold_node(reading, node);
     if (!check_folded(reading, node, label, flags, length))
         return false;
     if (!(flags & TEXT_VERBATIM) && !check_template(reading, node))
         return false;
-    *text = (struct text){node->text, node_place(node)};
+    *text = (struct text){node->text, node->place};
     return true;
 }
 

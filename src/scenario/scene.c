@@ -50,15 +50,25 @@ static const struct shape_key timer_keys[] = {
 };
 static const struct shape timer_shape = SHAPE(N_("a timer"), timer_keys);
 
-int read_scene_name(struct draft *draft, const struct node *node, const char *label)
+void read_scene_name(struct draft *draft, const struct node *node, const char *label, int *slot)
 {
-    const char *id = read_name(&draft->reading, node, label);
-    if (!id)
-        return -1;
-    int scene = names_find(&draft->scenes, id);
-    if (scene < 0 && !draft->scenes_open)
-        report_unknown_name(draft, node, NAME_SCENE);
-    return scene;
+    if (!read_name(&draft->reading, node, label))
+        return;
+    struct waiting_name *waiting = arena_alloc(draft->reading.scratch, sizeof *waiting);
+    *waiting = (struct waiting_name){*node, slot, NULL};
+    *draft->waiting_names_end = waiting;
+    draft->waiting_names_end = &waiting->next;
+}
+
+static void read_waiting_names(struct draft *draft)
+{
+    for (struct waiting_name *one = draft->waiting_names; one; one = one->next) {
+        int scene = names_find(&draft->scenes, one->node.text);
+        if (scene >= 0)
+            *one->slot = scene;
+        else if (!draft->scenes_open)
+            report_unknown_name(draft, &one->node, NAME_SCENE);
+    }
 }
 
 static void read_timer(struct draft *draft, const struct node *node, struct scene *scene)
@@ -71,12 +81,7 @@ static void read_timer(struct draft *draft, const struct node *node, struct scen
     shape_store(&draft->reading, &fields, &timer);
     scene->timer_seconds = timer.seconds;
     if (fields.value[TIMER_TO])
-        scene->timer_to = read_scene_name(draft, fields.value[TIMER_TO], "to");
-}
-
-static bool is_after(const struct node *a, const struct node *b)
-{
-    return a->line > b->line || (a->line == b->line && a->column > b->column);
+        read_scene_name(draft, fields.value[TIMER_TO], "to", &scene->timer_to);
 }
 
 /* Two keys that exclude each other, the second is told. */
@@ -86,7 +91,7 @@ static void exclude(struct draft *draft, const struct fields *fields, int a, int
 
     if (!first || !second)
         return;
-    if (is_after(first, second)) {
+    if (node_is_after(first, second)) {
         const struct node *swap = first;
         first = second;
         second = swap;
@@ -126,7 +131,7 @@ static void check_scene(struct draft *draft, const struct fields *fields, const 
             _("a harmed ending needs a 'lesson' that opens a door"));
 }
 
-static void read_scene(struct draft *draft, const struct node *node, struct scene *scene)
+static void read_body(struct draft *draft, const struct node *node, struct scene *scene)
 {
     struct fields fields;
 
@@ -147,57 +152,62 @@ static void read_scene(struct draft *draft, const struct node *node, struct scen
     if (fields.value[SCENE_TIMER])
         read_timer(draft, fields.value[SCENE_TIMER], scene);
     if (fields.value[SCENE_GOTO])
-        scene->go_to = read_scene_name(draft, fields.value[SCENE_GOTO], "goto");
+        read_scene_name(draft, fields.value[SCENE_GOTO], "goto", &scene->go_to);
     check_scene(draft, &fields, scene);
 }
 
-/* All names first, so that scenes may point forward. The nodes of the scenes, in order, go to
- * BODIES. */
-static void read_scene_names(
-    struct draft *draft, const struct node *map, const struct node **bodies)
+bool read_scene(struct draft *draft, const struct node *key, const struct node *node)
 {
     struct reading *reading = &draft->reading;
     struct scenario *scenario = draft->scenario;
+    const char *id = read_name(reading, key, "scenes");
 
-    for (const struct node *key = node_first_key(map); key; key = node_next_key(key)) {
-        const char *id = read_name(reading, key, "scenes");
-        if (!id && key->kind != NODE_SCALAR)
-            continue;
-        if (!id) /* reported: it counts, so that those who name it are not wrong as well */
-            id = key->text;
-        if (scenario->scene_count == SCENARIO_SCENE_LIMIT) {
-            reading_error(reading, key, "limit", _("a story may have %d scenes at most"),
-                SCENARIO_SCENE_LIMIT);
-            return;
-        }
-        if (names_add(&draft->scenes, id) < 0) {
-            reading_error(reading, key, "duplicate-key", _("there is a scene '%s' already"), id);
-            continue;
-        }
-        struct scene *scene = &scenario->scenes[scenario->scene_count];
-        scene->id = id;
-        scene->place = node_place(key);
-        scene->index = scenario->scene_count;
-        bodies[scenario->scene_count++] = key->next;
+    if (!id && key->kind != NODE_SCALAR)
+        return true;
+    if (!id) /* reported: it counts, so that those who name it are not wrong as well */
+        id = key->text;
+    if (scenario->scene_count == SCENARIO_SCENE_LIMIT) {
+        reading_error(
+            reading, key, "limit", _("a story may have %d scenes at most"), SCENARIO_SCENE_LIMIT);
+        return false;
     }
+    if (names_add(&draft->scenes, id) < 0) {
+        reading_error(reading, key, "duplicate-key", _("there is a scene '%s' already"), id);
+        return true;
+    }
+    struct draft_scene *entry = arena_alloc(reading->scratch, sizeof *entry);
+    *draft->scenes_end = entry;
+    draft->scenes_end = &entry->next;
+    entry->scene.id = id;
+    entry->scene.place = key->place;
+    entry->scene.index = scenario->scene_count++;
+    read_body(draft, node, &entry->scene);
+    return true;
 }
 
-void read_scenes(struct draft *draft, const struct node *node)
+static void gather_scenes(struct draft *draft)
 {
     struct scenario *scenario = draft->scenario;
-    struct arena *scratch = draft->reading.scratch;
+    struct scene *to =
+        arena_array(draft->reading.arena, (size_t)scenario->scene_count, sizeof *scenario->scenes);
 
+    scenario->scenes = to;
+    for (const struct draft_scene *entry = draft->draft_scenes; entry; entry = entry->next)
+        *to++ = entry->scene;
+}
+
+void read_scenes(struct draft *draft, const struct node *node, const struct node *start)
+{
     if (!expect_map(&draft->reading, node, "scenes"))
         return;
     if (node->count == 0 && !node->open)
         reading_error(&draft->reading, node, "bad-value", _("'%s' is empty"), "scenes");
-    size_t count = (size_t)node->count / 2;
-    if (count > SCENARIO_SCENE_LIMIT)
-        count = SCENARIO_SCENE_LIMIT;
-    const struct node **bodies = arena_array(scratch, count, sizeof *bodies);
-    scenario->scenes = arena_array(draft->reading.arena, count, sizeof *scenario->scenes);
     draft->scenes_open = node->open;
-    read_scene_names(draft, node, bodies);
-    for (int i = 0; i < scenario->scene_count; i++)
-        read_scene(draft, bodies[i], &scenario->scenes[i]);
+    for (const struct node *key = node_first_key(node); key; key = node_next_key(key))
+        if (!read_scene(draft, key, key->next))
+            break;
+    if (start && draft->scenario->scene_count)
+        read_scene_name(draft, start, "start", &draft->scenario->start);
+    read_waiting_names(draft);
+    gather_scenes(draft);
 }

@@ -15,8 +15,8 @@ static char byte_at(const struct input *input, size_t offset)
 /* The last byte before PLACE on its line that is no blank, or 0. */
 static char byte_before(const struct input *input, struct place place)
 {
-    size_t start = input_offset(input, place.line, 1);
-    size_t at = input_offset(input, place.line, place.column);
+    size_t start = input_offset(input, (struct place){place.line, 1});
+    size_t at = input_offset(input, place);
 
     while (at > start && strchr(" \t", input->text[at - 1]))
         at--;
@@ -31,7 +31,7 @@ static bool says(const char *sentence, const char *part)
 /* ": " where no key can be: unquoted text with a colon, or a line indented too far. */
 static const char *explain_colon(const struct syntax_problem *problem)
 {
-    if (problem->previous && problem->previous->line < problem->place.line)
+    if (problem->previous && problem->previous->place.line < problem->place.line)
         return _("this line is indented further than the one before and goes on with its text: "
                  "indent the keys of one map alike");
     return _("': ' inside unquoted text begins a new key: put the whole text in quotes");
@@ -58,7 +58,7 @@ static const char *explain_key(struct reading *reading, const struct syntax_prob
 {
     const struct input *input = &reading->input;
     const char *message = explain_behind(reading, problem);
-    char here = byte_at(input, input_offset(input, problem->place.line, problem->place.column));
+    char here = byte_at(input, input_offset(input, problem->place));
 
     if (message)
         return message;
@@ -72,7 +72,7 @@ static const char *explain_comma(struct reading *reading, const struct syntax_pr
 {
     const struct input *input = &reading->input;
     const char *message = explain_behind(reading, problem);
-    char here = byte_at(input, input_offset(input, problem->place.line, problem->place.column));
+    char here = byte_at(input, input_offset(input, problem->place));
 
     if (here == ':')
         return explain_colon(problem);
@@ -84,7 +84,7 @@ static const char *explain_comma(struct reading *reading, const struct syntax_pr
 static const char *explain_start(struct reading *reading, const struct syntax_problem *problem)
 {
     const struct input *input = &reading->input;
-    char here = byte_at(input, input_offset(input, problem->place.line, problem->place.column));
+    char here = byte_at(input, input_offset(input, problem->place));
 
     if (here == '\t')
         return _("a tab cannot indent: use spaces");

@@ -26,7 +26,9 @@ struct level {
 
 struct builder {
     struct reading *reading;
-    bool head_only, escapes, done;
+    const struct tree_taker *taker; /* NULL: the whole tree is built */
+    struct arena *part;             /* the nodes of the part that is being read */
+    bool head_only, in_content, done;
     int documents;
     int depth;
     struct level levels[SCENARIO_DEPTH_LIMIT];
@@ -44,13 +46,13 @@ static struct place mark_place(yaml_mark_t mark)
 static struct node *add_node(
     struct builder *builder, const yaml_event_t *event, enum node_kind kind)
 {
-    struct node *node = arena_alloc(builder->reading->scratch, sizeof *node);
+    bool in_part = builder->in_content && builder->depth > 1;
+    struct node *node =
+        arena_alloc(in_part ? builder->part : builder->reading->scratch, sizeof *node);
 
     node->kind = (unsigned char)kind;
-    node->line = (int)event->start_mark.line + 1;
-    node->column = (int)event->start_mark.column + 1;
-    node->end_line = (int)event->end_mark.line + 1;
-    node->end_column = (int)event->end_mark.column + 1;
+    node->place = mark_place(event->start_mark);
+    node->end = mark_place(event->end_mark);
     if (builder->depth) {
         struct level *level = &builder->levels[builder->depth - 1];
         node->flow = level->node->flow;
@@ -70,6 +72,31 @@ static void stop(struct builder *builder)
     builder->done = true;
 }
 
+/* Gives the part that has just ended to the taker, and forgets it. */
+static void give_part(struct builder *builder)
+{
+    struct level *content = &builder->levels[1];
+    struct node *key = content->node->kind == NODE_MAP ? content->node->child : NULL;
+    struct node *value = key ? key->next : content->node->child;
+
+    if (!value) /* it was the key */
+        return;
+    builder->taker->part(builder->taker->context, key, value);
+    content->node->child = NULL;
+    content->end = &content->node->child;
+    builder->previous = builder->closed = NULL;
+    arena_reset(builder->part);
+}
+
+/* What has just ended may be a part of the content, or the content. */
+static void end_part(struct builder *builder)
+{
+    if (builder->in_content && builder->depth == 2)
+        give_part(builder);
+    else if (builder->depth == 1)
+        builder->in_content = false;
+}
+
 static void begin_level(
     struct builder *builder, const yaml_event_t *event, enum node_kind kind, bool flow)
 {
@@ -87,9 +114,9 @@ static void begin_level(
 static void end_level(struct builder *builder, const yaml_event_t *event)
 {
     struct node *node = builder->levels[--builder->depth].node;
-    node->end_line = (int)event->end_mark.line + 1;
-    node->end_column = (int)event->end_mark.column + 1;
+    node->end = mark_place(event->end_mark);
     builder->closed = node;
+    end_part(builder);
 }
 
 /* The character at which an anchor, alias or tag begins, underlined to the end of its word. */
@@ -97,7 +124,7 @@ static void refuse(struct builder *builder, yaml_mark_t mark)
 {
     struct place place = mark_place(mark);
     const struct input *input = &builder->reading->input;
-    size_t at = input_offset(input, place.line, place.column);
+    size_t at = input_offset(input, place);
     char sign = at < input->length ? input->text[at] : '\0';
     size_t span = input_span_until(input, at, " \t\r\n,[]{}");
     const char *message = sign == '*'
@@ -141,12 +168,22 @@ static void check_escapes(struct builder *builder, const struct node *node)
     }
 }
 
-/* Whether a top-level key that ends a catalogue's reading was just read. */
+/* Whether NODE, just read, is the top-level key that ends the head. */
 static bool ends_head(const struct builder *builder, const struct node *node)
 {
-    return builder->head_only && builder->depth == 1 && builder->root->kind == NODE_MAP &&
+    return builder->depth == 1 && builder->root->kind == NODE_MAP &&
         builder->root->count % 2 == 1 &&
         (strcmp(node->text, "scenes") == 0 || strcmp(node->text, "items") == 0);
+}
+
+static void take_head(struct builder *builder)
+{
+    if (builder->head_only)
+        builder->done = true;
+    if (!builder->taker)
+        return;
+    builder->in_content = true;
+    builder->taker->head(builder->taker->context, builder->root);
 }
 
 static void take_scalar(struct builder *builder, const yaml_event_t *event)
@@ -162,11 +199,12 @@ static void take_scalar(struct builder *builder, const yaml_event_t *event)
     node->length = (uint32_t)event->data.scalar.length;
     node->text = arena_copy(
         builder->reading->arena, (const char *)event->data.scalar.value, event->data.scalar.length);
-    if (node->style == STYLE_DOUBLE && builder->escapes)
+    if (node->style == STYLE_DOUBLE && builder->reading->input.escapes)
         check_escapes(builder, node);
     builder->previous = node;
+    end_part(builder);
     if (ends_head(builder, node))
-        builder->done = true;
+        take_head(builder);
 }
 
 static void take_document(struct builder *builder, const yaml_event_t *event)
@@ -209,29 +247,33 @@ static void take(struct builder *builder, const yaml_event_t *event)
     }
 }
 
+static struct node *last_child(const struct node *node)
+{
+    struct node *last = node->child;
+
+    while (last && last->next)
+        last = last->next;
+    return last;
+}
+
 /* What the input was cut off in is the last of each level. A value that was not there yet counts as
  * unknown. */
 static void leave_open(struct node *node)
 {
-    while (node) {
+    for (; node; node = last_child(node)) {
         node->open = true;
         if (node->kind == NODE_SCALAR && node->length == 0)
             node->kind = NODE_REFUSED;
-        node = node->child;
-        while (node && node->next)
-            node = node->next;
     }
 }
 
 /* Mappings and lists that ended only because of the wrong line at PLACE may have gone on. */
 static void reopen(struct node *node, struct place place)
 {
-    while (node && node->kind != NODE_SCALAR) {
-        if (node->end_line == place.line && node->end_column == place.column)
+    for (; node; node = last_child(node)) {
+        if (node->kind != NODE_SCALAR && node->end.line == place.line &&
+            node->end.column == place.column)
             node->open = true;
-        node = node->child;
-        while (node && node->next)
-            node = node->next;
     }
 }
 
@@ -241,16 +283,17 @@ static void refuse_brackets(struct builder *builder, const struct syntax_problem
     const struct input *input = &builder->reading->input;
     struct node *closed = builder->closed;
 
-    if (closed && closed->flow && closed->end_line == problem->place.line) {
-        size_t from = input_offset(input, closed->end_line, closed->end_column);
-        size_t to = input_offset(input, problem->place.line, problem->place.column);
+    if (closed && closed->flow && closed->end.line == problem->place.line) {
+        size_t from = input_offset(input, closed->end);
+        size_t to = input_offset(input, problem->place);
         if (from <= to && from + input_span(input, from, " \t") == to)
             closed->kind = NODE_REFUSED;
     }
     for (int i = 0; i < builder->depth; i++) {
         struct node *node = builder->levels[i].node;
-        if (node->flow && node->line == problem->context_place.line &&
-            node->column == problem->context_place.column && strstr(problem->problem, "',' or"))
+        if (node->flow && node->place.line == problem->context_place.line &&
+            node->place.column == problem->context_place.column &&
+            strstr(problem->problem, "',' or"))
             node->kind = NODE_REFUSED;
     }
 }
@@ -272,8 +315,7 @@ static void take_failure(struct builder *builder, const yaml_parser_t *parser, s
     if (parser->error == YAML_MEMORY_ERROR)
         mem_exhausted();
     stop(builder);
-    if (end < reading->input.length &&
-        input_offset(&reading->input, place.line, place.column) >= end)
+    if (end < reading->input.length && input_offset(&reading->input, place) >= end)
         return;
     reopen(builder->root, place);
     if (builder->refused_line == place.line) {
@@ -300,30 +342,51 @@ static void parse(struct builder *builder, size_t end)
         }
         take(builder, &event);
         yaml_event_delete(&event);
+        if (builder->taker && builder->reading->errors)
+            builder->done = true;
     }
     yaml_parser_delete(&parser);
 }
 
-struct node *tree_read(struct reading *reading, bool head_only)
+static struct node *build(struct builder *builder)
 {
+    struct reading *reading = builder->reading;
     const struct input *input = &reading->input;
-    struct builder builder = {.reading = reading, .head_only = head_only};
     struct fault fault = fault_find(input);
     size_t end = input->length;
 
     if (fault.kind != INPUT_WELL)
         end = input->lines[input_place(input, fault.offset).line - 1];
-    builder.escapes = memchr(input->text, '\\', end);
-    parse(&builder, end);
+    parse(builder, end);
     if (fault.softer)
-        fault_report_before(reading,
-            reading->stop.line ? input_offset(input, reading->stop.line, reading->stop.column)
-                               : fault.offset);
+        fault_report_before(
+            reading, reading->stop.line ? input_offset(input, reading->stop) : fault.offset);
     if (fault.kind != INPUT_WELL && !reading->stop.line) {
-        leave_open(builder.root);
+        leave_open(builder->root);
         fault_report(reading, &fault);
     }
-    if (!builder.root && !reading->errors)
+    if (!builder->root && !reading->errors)
         reading_stop(reading, (struct place){1, 1}, 1, "syntax", _("the file is empty"));
-    return builder.root;
+    return builder->root;
+}
+
+struct node *tree_read(struct reading *reading)
+{
+    return build(&(struct builder){.reading = reading});
+}
+
+struct node *tree_read_head(struct reading *reading)
+{
+    return build(&(struct builder){.reading = reading, .head_only = true});
+}
+
+struct node *tree_read_parts(struct reading *reading, const struct tree_taker *taker)
+{
+    struct builder builder = {.reading = reading, .taker = taker};
+
+    builder.part = arena_new();
+    struct node *root = build(&builder);
+
+    arena_free(&builder.part);
+    return root;
 }

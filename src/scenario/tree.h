@@ -10,9 +10,25 @@
 #include "scenario/reading.h"
 
 /* Reads the source of READING to its end, or to the first mistake of syntax or encoding
- * (READING->stop is then set, and what was open there is marked so), or, where HEAD_ONLY, to the
- * first top-level key that is "scenes" or "items". The topmost node, or NULL where there is none.
- */
-struct node *tree_read(struct reading *reading, bool head_only);
+ * (READING->stop is then set, and what was open there is marked so). The topmost node, or NULL
+ * where there is none. */
+struct node *tree_read(struct reading *reading);
+/* The same, to the first top-level key that is "scenes" or "items". */
+struct node *tree_read_head(struct reading *reading);
+
+/* Who is given a file piece by piece. */
+struct tree_taker {
+    void *context;
+    /* ROOT has the keys of the head, and the content's key last, which has no value yet. */
+    void (*head)(void *context, const struct node *root);
+    /* A scene, with the KEY that is its name, or an item, whose KEY is NULL. Its nodes are gone
+     * when this returns. */
+    void (*part)(void *context, const struct node *key, const struct node *value);
+};
+
+/* As tree_read, but each part of the content is given to TAKER as soon as it ends, and is not in
+ * the tree: a large file needs no more nodes than its largest part. The first mistake ends the
+ * reading. */
+struct node *tree_read_parts(struct reading *reading, const struct tree_taker *taker);
 
 #endif

@@ -25,9 +25,9 @@ void read_when(struct draft *draft, const struct node *node, const struct condit
         return;
     }
     struct waiting_condition *waiting = arena_alloc(reading->scratch, sizeof *waiting);
-    *waiting = (struct waiting_condition){node, slot, NULL};
-    *draft->waiting_end = waiting;
-    draft->waiting_end = &waiting->next;
+    *waiting = (struct waiting_condition){*node, slot, NULL};
+    *draft->waiting_conditions_end = waiting;
+    draft->waiting_conditions_end = &waiting->next;
 }
 
 static int find_variable(const void *names, const char *name, bool *is_boolean)
@@ -80,23 +80,23 @@ static void report_unknown(void *context, const struct condition_error *error)
             error->rule, error->message);
 }
 
-void read_waiting(struct draft *draft)
+void read_waiting_conditions(struct draft *draft)
 {
     const struct condition_names names = {
         draft, find_variable, find_scene, find_look, find_near, report_unknown, draft};
     struct condition_error error;
 
-    for (struct waiting_condition *one = draft->waiting; one; one = one->next) {
-        draft->condition = one->node;
+    for (struct waiting_condition *one = draft->waiting_conditions; one; one = one->next) {
+        draft->condition = &one->node;
         const struct condition *when =
-            condition_compile(one->node->text, &names, draft->reading.arena, &error);
+            condition_compile(one->node.text, &names, draft->reading.arena, &error);
         if (when) {
             /* The root is ours to finish: where it stands is known only here. */
-            ((struct condition *)(uintptr_t)when)->place = node_place(one->node);
+            ((struct condition *)(uintptr_t)when)->place = one->node.place;
             *one->slot = when;
         } else if (error.rule) {
             reading_error_in(
-                &draft->reading, one->node, error.offset, error.length, error.rule, error.message);
+                &draft->reading, &one->node, error.offset, error.length, error.rule, error.message);
         }
     }
 }

@@ -41,9 +41,9 @@ static const char *load(const char *yaml, size_t length)
     return rule;
 }
 
-/* The rule of what is told last about PART, written again and again up to a megabyte, behind START.
- */
-static void check_repeated(const char *start, const char *part, const char *rule)
+/* The rule of what is told last about PART, written again and again up to a megabyte, between START
+ * and END. */
+static void check_between(const char *start, const char *part, const char *end, const char *rule)
 {
     struct buf yaml = {0};
     struct diag_list *diags = diag_list_new();
@@ -51,8 +51,9 @@ static void check_repeated(const char *start, const char *part, const char *rule
 
     buf_add(&yaml, start);
     size_t most = (size_t)gently(SCENARIO_FILE_LIMIT, 1 << 14);
-    while (yaml.length + strlen(part) <= most)
+    while (yaml.length + strlen(part) + strlen(end) <= most)
         buf_add(&yaml, part);
+    buf_add(&yaml, end);
     assert_null(scenario_load("x.yaml", buf_text(&yaml), yaml.length, diags));
     int64_t took = clock_monotonic() - before;
     diag_sort(diags);
@@ -62,6 +63,11 @@ static void check_repeated(const char *start, const char *part, const char *rule
             count ? diag_at(diags, count - 1)->rule : "");
     diag_list_free(&diags);
     buf_done(&yaml);
+}
+
+static void check_repeated(const char *start, const char *part, const char *rule)
+{
+    check_between(start, part, "", rule);
 }
 
 static void a_megabyte_of_one_thing(void **state)
@@ -85,6 +91,21 @@ static void a_megabyte_of_one_thing(void **state)
     check_repeated("kancil: 1\n", "---\n", "syntax");
     check_repeated("kancil: 1\nscenes:\n  a: {lines: [{me: \"", "{", "syntax");
     check_repeated("", "\xff", "encoding");
+}
+
+/* Each mistake is shown at its place, however far into a line or a text it is. */
+static void a_megabyte_of_mistakes(void **state)
+{
+    static const char start[] = "kancil: 1\nscenes:\n  a: {lines: [{me: \"";
+    static const char name[] = "kancil: 1\nscenes:\n  a: {lines: [{me: x, when: \"";
+    (void)state;
+
+    check_between(start, "\\e\xC3\xA9", "\"}]}", "control-character");
+    check_between(start, "{\xC3\xA9}\"}, {me: \"", "\"}]}", "bad-value");
+    check_between(start, "}\xC3\xA9}\"}, {me: \"", "\"}]}", "bad-value");
+    check_between(name, "\xC3\xA9\"}, {me: x, when: \"", "\"}]}", "bad-condition");
+    check_between("kancil: 1\nscenes: {a: {lines: [", "*\xC3\xA9, ", "]}}", "anchor");
+    check_between("kancil: 1\nscenes: {a: {lines: [", "{mee: \xC3\xA9}, ", "]}}", "unknown-id");
 }
 
 static void very_many_names(void **state)
@@ -216,6 +237,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_megabyte_of_one_thing),
+        cmocka_unit_test(a_megabyte_of_mistakes),
         cmocka_unit_test(very_many_names),
         cmocka_unit_test(too_large),
         cmocka_unit_test(cut_off_anywhere),

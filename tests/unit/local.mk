@@ -29,7 +29,8 @@ unit_tests += \
     tests/unit/22_scenario_template \
     tests/unit/23_scenario_catalogue \
     tests/unit/24_scenario_hostile \
-    tests/unit/25_scenario_limits
+    tests/unit/25_scenario_limits \
+    tests/unit/26_scenario_places
 
 unit_tests += \
     tests/unit/30_engine_state \
