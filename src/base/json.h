@@ -17,8 +17,9 @@
 
 struct json; /* a value; a whole document is its topmost value */
 
-/* Reads LENGTH bytes, at most 64 levels deep. NULL where it is no JSON, with a sentence in REASON
- * (translated, with line and column). The caller owns the result: json_free. */
+/* Reads LENGTH bytes, at most 64 levels deep and eight million values. NULL where it is no JSON,
+ * with a sentence in REASON (translated, with line and column). The caller owns the result:
+ * json_free. */
 struct json *json_parse(const char *text, size_t length, struct buf *reason);
 void json_free(struct json **value);
 

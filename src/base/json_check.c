@@ -36,6 +36,7 @@ struct check {
     struct json_scan scan;
     struct level levels[JSON_DEEPEST];
     int depth;
+    size_t values; /* so far */
     struct key *keys;
     size_t key_count, key_capacity;
     struct arena *decoded; /* made when the first key with an escape is met */
@@ -182,10 +183,13 @@ static bool check_member(struct check *check, bool *opened)
 {
     struct json_scan *scan = &check->scan;
 
+    *opened = false;
     json_scan_blanks(scan);
     if (is_in_object(check) && !check_key(check))
         return false;
     json_scan_blanks(scan);
+    if (check->values++ == JSON_MOST_VALUES)
+        return json_scan_fail_here(scan, _("there are more values than are ever read"));
     *opened = json_scan_sees(scan, '{') || json_scan_sees(scan, '[');
     return *opened ? open_level(check) : json_scan_scalar(scan);
 }

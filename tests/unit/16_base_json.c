@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "base/json.h"
+#include "base/json_check.h"
 
 #include <float.h>
 #include <locale.h>
@@ -176,6 +177,23 @@ static void test_depth_and_size_have_limits(void **state)
     value = json_parse(text.data, JSON_LARGEST, NULL);
     assert_non_null(value);
     json_free(&value);
+    buf_done(&text);
+}
+
+/* Only looked through: to read so many takes more memory than a test should. */
+static void test_values_have_a_limit(void **state)
+{
+    struct buf text = {0};
+
+    (void)state;
+    buf_add(&text, "[0");
+    buf_add_repeat(&text, ",0", JSON_MOST_VALUES - 2);
+    buf_add(&text, "]");
+    assert_true(json_check(text.data, text.length, NULL));
+    text.data[text.length - 1] = ',';
+    buf_add(&text, "0]");
+    assert_false(json_check(text.data, text.length, NULL));
+    assert_null(parse(text.data, text.length, NULL));
     buf_done(&text);
 }
 
@@ -354,6 +372,7 @@ int main(void)
         cmocka_unit_test(test_refuses_what_is_no_json),
         cmocka_unit_test(test_nul_bytes_are_refused),
         cmocka_unit_test(test_depth_and_size_have_limits),
+        cmocka_unit_test(test_values_have_a_limit),
         cmocka_unit_test(test_many_keys_are_quick_and_a_duplicate_is_found),
         cmocka_unit_test(test_spoilt_documents_do_no_harm),
         cmocka_unit_test(test_wrong_kinds_give_the_fallback),
