@@ -6,7 +6,8 @@
 # Builds the harnesses with clang's libFuzzer and the sanitizers in build/fuzz and feeds each for
 # SECONDS (60), from seeds of the tree and from the corpus that it keeps in build/fuzz/corpus. A finding
 # stops the run with a file that repeats it and exit status 1: keep it as found/TARGET/NAME.seed. Where
-# clang has no libFuzzer it says so and does nothing.
+# clang has no libFuzzer it says so and does nothing. The seconds of processor time that each harness has
+# had are added up in build/fuzz/spent/TARGET.
 
 set -eu
 seconds=${1-60}
@@ -64,16 +65,36 @@ dictionary() # TARGET
     esac
 }
 
+# Sets $ended to the whole seconds of processor time of all that has ended so far. Not in $(...), which
+# would tell of itself.
+read_ended()
+{
+    times >clock.log
+    ended=$(awk 'NR == 2 { gsub("[ms]", " "); print int($1 * 60 + $2 + $3 * 60 + $4) }' clock.log)
+}
+
+note_spent() # TARGET SECONDS
+{
+    mkdir -p spent
+    all=$(($2 + $(cat "spent/$1" 2>/dev/null || echo 0)))
+    echo "$all" >"spent/$1"
+    echo "  processor seconds: $2, in all $all"
+}
+
 for target in "$@"; do
     mkdir -p "corpus/$target"
     seed "$target" "corpus/$target"
     echo "fuzz: $target for $seconds seconds"
     log=$target.log
+    read_ended
+    before=$ended
     LC_ALL=C.UTF-8 TOP_SRCDIR=$top "tests/fuzz/$target" -max_total_time="$seconds" -timeout=10 \
         -max_len=65536 -print_final_stats=1 -artifact_prefix="$target-" \
         -dict="$top/tests/fuzz/dict/$(dictionary "$target").dict" "corpus/$target" >"$log" 2>&1 || {
         tail -n 40 "$log"
         exit 1
     }
+    read_ended
+    note_spent "$target" $((ended - before))
     sed -n 's/^stat::number_of_executed_units: */  runs: /p; s/^stat::new_units_added: */  new: /p' "$log"
 done
