@@ -27,6 +27,7 @@ screen_cases = \
     tests/screen/progress.screen \
     tests/screen/round.screen \
     tests/screen/settings.screen \
+    tests/screen/sureness.screen \
     tests/screen/title.screen \
     tests/screen/wide.screen
 EXTRA_DIST += $(screen_cases) tests/screen/run.sh tests/screen/weeks.json

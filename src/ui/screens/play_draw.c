@@ -14,7 +14,8 @@
 #define COLUMN_WIDTH 76
 #define NOTEBOOK_FROM 112 /* columns of a window that has room for it */
 #define NOTEBOOK_WIDTH 32
-#define AIRY_FROM 22 /* rows of a window with one to spare between thread and question */
+#define SURENESS_ROWS 3 /* of the answers to how sure one is */
+#define AIRY_FROM 22    /* rows of a window with one to spare between thread and question */
 
 static int flags_now(const struct play *play)
 {
@@ -227,6 +228,15 @@ static int question_rows(struct play *play, struct canvas *canvas, struct rectan
     return rows > most ? most : rows;
 }
 
+/* Two answers and, asked next, three of how sure one is take the same rows, so that nothing above
+ * them moves; where the thread leaves so many of the ROWS that it has. */
+static int spare_rows(struct play *play, int width, int rows)
+{
+    int spare = SURENESS_ROWS - menu_height(&play->menu, width);
+    int left = rows - (int)play->flow.row_count;
+    return play->phase == PHASE_JUDGE && spare > 0 && spare <= left ? spare : 0;
+}
+
 static void draw_question(struct play *play, struct canvas *canvas, struct rectangle area)
 {
     const struct text_lines *asked = ask_lines(play, canvas, area.width);
@@ -276,6 +286,8 @@ static void draw_body(struct play *play, struct canvas *canvas)
         draw_reading(play, canvas, area);
         return;
     }
+    if (has_menu(play))
+        rows += spare_rows(play, lower.width, area.height - rows - air);
     area.height -= rows + air;
     if (play->document.count == 0)
         play_draw_company(canvas, area);
