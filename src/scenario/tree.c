@@ -28,7 +28,7 @@ struct builder {
     struct reading *reading;
     const struct tree_taker *taker; /* NULL: the whole tree is built */
     struct arena *part;             /* the nodes of the part that is being read */
-    bool head_only, in_content, done;
+    bool head_only, had_head, in_content, done;
     int documents;
     int depth;
     struct level levels[SCENARIO_DEPTH_LIMIT];
@@ -180,9 +180,9 @@ static void take_head(struct builder *builder)
 {
     if (builder->head_only)
         builder->done = true;
-    if (!builder->taker)
+    if (!builder->taker || builder->had_head) /* of two contents the first alone is given */
         return;
-    builder->in_content = true;
+    builder->had_head = builder->in_content = true;
     builder->taker->head(builder->taker->context, builder->root);
 }
 

@@ -19,7 +19,8 @@ struct node *tree_read_head(struct reading *reading);
 /* Who is given a file piece by piece. */
 struct tree_taker {
     void *context;
-    /* ROOT has the keys of the head, and the content's key last, which has no value yet. */
+    /* ROOT has the keys of the head, and the content's key last, which has no value yet. Once at
+     * most: another content stays in the tree. */
     void (*head)(void *context, const struct node *root);
     /* A scene, with the KEY that is its name, or an item, whose KEY is NULL. Its nodes are gone
      * when this returns. */
