@@ -3,6 +3,9 @@
  * A chain of blocks, the newest first; each is twice as large as the one before it up to a limit,
  * so that small things stay small and large ones take few blocks. What would waste most of a block
  * gets one of its own, put behind the newest so that the room there stays in use.
+ *
+ * The address sanitizer sees blocks alone. It is told of what was not given out, and of a gap
+ * behind each thing that was, so that it sees who writes past an end.
  */
 #include "config.h"
 
@@ -18,6 +21,26 @@
 
 #define FIRST_BLOCK ((size_t)4096)
 #define LARGEST_BLOCK ((size_t)4 * 1024 * 1024)
+
+#if defined __has_feature
+#if __has_feature(address_sanitizer)
+#define WATCHED 1
+#endif
+#endif
+#if defined __SANITIZE_ADDRESS__
+#define WATCHED 1
+#endif
+
+#ifdef WATCHED
+#include <sanitizer/asan_interface.h>
+#define GAP ((size_t)8) /* bytes; what the sanitizer tells apart */
+#define FORBID(memory, size) ASAN_POISON_MEMORY_REGION(memory, size)
+#define ALLOW(memory, size) ASAN_UNPOISON_MEMORY_REGION(memory, size)
+#else
+#define GAP ((size_t)0)
+#define FORBID(memory, size) ((void)0)
+#define ALLOW(memory, size) ((void)0)
+#endif
 
 struct block {
     struct block *next;
@@ -79,6 +102,7 @@ void arena_reset(struct arena *arena)
     if (kept != NULL) {
         kept->next = NULL;
         kept->used = 0;
+        FORBID(kept->data, kept->size);
         arena->bytes += sizeof *kept + kept->size;
     }
 }
@@ -92,6 +116,7 @@ static struct block *new_block(struct arena *arena, size_t size)
     block->next = NULL;
     block->size = size;
     block->used = 0;
+    FORBID(block->data, size);
     arena->bytes += sizeof *block + size;
     return block;
 }
@@ -124,14 +149,18 @@ static struct block *fresh_block(struct arena *arena, size_t size)
 static void *take(struct arena *arena, size_t size, size_t alignment)
 {
     struct block *block = arena->newest;
-    size_t start = block != NULL ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
+    size_t steps = alignment > GAP ? alignment : GAP; /* a power of two, as both are */
+    size_t start = block != NULL ? (block->used + steps - 1) & ~(steps - 1) : 0;
 
-    size = size > 0 ? size : 1;
-    if (block == NULL || start > block->size || block->size - start < size) {
-        block = size > arena->next_size / 4 ? own_block(arena, size) : fresh_block(arena, size);
+    if (size > SIZE_MAX - GAP)
+        return mem_resize(NULL, SIZE_MAX, 2); /* ends the program */
+    size_t room = (size > 0 ? size : 1) + GAP;
+    if (block == NULL || start > block->size || block->size - start < room) {
+        block = room > arena->next_size / 4 ? own_block(arena, room) : fresh_block(arena, room);
         start = 0;
     }
-    block->used = start + size;
+    block->used = start + room;
+    ALLOW(block->data + start, size);
     return block->data + start;
 }
 

@@ -302,6 +302,28 @@ static void test_buf_formats_any_length(void **state)
     }
 }
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+
+static void the_sanitizer_sees_the_ends_in_an_arena(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    for (size_t size = 1; size < 100; size++) {
+        char *thing = arena_alloc(arena, size), *text = arena_copy(arena, thing, size);
+
+        assert_null(__asan_region_is_poisoned(thing, size));
+        assert_true(__asan_address_is_poisoned(thing + size));
+        assert_null(__asan_region_is_poisoned(text, size + 1));
+        assert_true(__asan_address_is_poisoned(text + size + 1));
+    }
+    arena_reset(arena);
+    char *again = arena_alloc(arena, 1);
+    assert_true(__asan_address_is_poisoned(again + 1));
+    arena_free(&arena);
+}
+#endif
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -315,6 +337,9 @@ int main(void)
         cmocka_unit_test(test_buf_is_always_a_string),
         cmocka_unit_test(test_buf_keeps_bytes_and_hands_them_over),
         cmocka_unit_test(test_buf_formats_any_length),
+#ifdef __SANITIZE_ADDRESS__
+        cmocka_unit_test(the_sanitizer_sees_the_ends_in_an_arena),
+#endif
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
