@@ -41,7 +41,9 @@ COMES_AND_GOES = [
     (r'("(?:at|seconds)": )\d+', r"\g<1>0"),
     (r'("(?:seed)": )\d{6,}', r"\g<1>0"),
     (r"\b20\d\d-\d\d-\d\d\b", "DAY"),
-    (r"Please check this first: it was last checked on DAY\.", "Checked on DAY."),  # half a year later
+    # Half a year later they are asked to be checked first.
+    (r"Please check this first: it was last checked on DAY\.", "Checked on DAY."),
+    (r"Sila semak dahulu: kali terakhir disemak pada DAY\.", "Disemak pada DAY."),
     (r'kancil \d+\.\d+\.\d+[^\s"]*', "kancil VERSION"),
 ]
 
