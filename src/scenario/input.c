@@ -32,6 +32,26 @@ static bool is_ascii(const char *text, size_t length)
     return (bits & UINT64_C(0x8080808080808080)) == 0;
 }
 
+/* The last of ascending VALUES that is at most WANTED; the first of them is. */
+static size_t last_at_most(const uint32_t *values, size_t count, size_t wanted)
+{
+    size_t low = 0, high = count - 1;
+
+    while (low < high) {
+        size_t middle = (low + high + 1) / 2;
+        if (values[middle] <= wanted)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+static bool begins_character(char c)
+{
+    return ((unsigned char)c & 0xC0) != 0x80;
+}
+
 /* Characters that begin in LENGTH bytes, eight at a time: one begins at each byte but those of the
  * form 10xxxxxx. */
 static size_t count_characters(const char *text, size_t length)
@@ -45,13 +65,8 @@ static size_t count_characters(const char *text, size_t length)
         followers += (size_t)((word * UINT64_C(0x0101010101010101)) >> 56);
     }
     for (; i < length; i++)
-        followers += ((unsigned char)text[i] & 0xC0) == 0x80;
+        followers += !begins_character(text[i]);
     return length - followers;
-}
-
-static bool begins_character(char c)
-{
-    return ((unsigned char)c & 0xC0) != 0x80;
 }
 
 static size_t characters_before(const struct input *input, size_t offset)
@@ -65,19 +80,11 @@ static size_t characters_before(const struct input *input, size_t offset)
 /* Where the character begins before which there are COUNT others, or the length. */
 static size_t offset_of_character(const struct input *input, size_t count)
 {
-    size_t low = 0, high = input->length / INPUT_STEP;
-
     if (input->ascii)
         return count < input->length ? count : input->length;
-    while (low < high) {
-        size_t middle = (low + high + 1) / 2;
-        if (input->characters[middle] <= count)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    size_t at = low * INPUT_STEP;
-    for (size_t seen = input->characters[low]; at < input->length; at++)
+    size_t step = last_at_most(input->characters, input->length / INPUT_STEP + 1, count);
+    size_t at = step * INPUT_STEP;
+    for (size_t seen = input->characters[step]; at < input->length; at++)
         if (begins_character(input->text[at]) && seen++ == count)
             break;
     return at;
@@ -111,17 +118,10 @@ size_t input_span_until(const struct input *input, size_t offset, const char *se
 
 struct place input_place(const struct input *input, size_t offset)
 {
-    int low = 0, high = input->line_count - 1;
-    while (low < high) {
-        int middle = (low + high + 1) / 2;
-        if (input->lines[middle] <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    size_t column =
-        characters_before(input, offset) - characters_before(input, input->lines[low]) + 1;
-    return (struct place){low + 1, (int)column};
+    size_t line = last_at_most(input->lines, (size_t)input->line_count, offset);
+    size_t before = characters_before(input, input->lines[line]);
+
+    return (struct place){(int)line + 1, (int)(characters_before(input, offset) - before) + 1};
 }
 
 bool input_is_control(uint32_t code)
