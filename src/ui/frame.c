@@ -23,9 +23,16 @@ void hints_add(struct hints *hints, enum action action, const char *key, const c
         word ? word : _(ACTIONS[action].word));
 }
 
-static bool is_kept(enum action action)
+void hints_brief(struct hints *hints, const char *word)
 {
-    return action == ACTION_HELP_LINES || action == ACTION_LEAVE;
+    if (hints->count > 0)
+        snprintf(hints->entries[hints->count - 1].brief, sizeof hints->entries->brief, "%s", word);
+}
+
+void hints_spare(struct hints *hints)
+{
+    if (hints->count > 0)
+        hints->entries[hints->count - 1].spare = true;
 }
 
 static const char *shown_key(const struct canvas *canvas, const char *key)
@@ -44,33 +51,106 @@ static const char *shown_key(const struct canvas *canvas, const char *key)
     return key;
 }
 
-static int hint_width(const struct canvas *canvas, const struct hints *hints, int i)
+/* The help line as it will stand. */
+struct hint_line {
+    const struct hints *hints;
+    bool left_out[HINTS_MOST];
+    bool brief[HINTS_MOST];
+    int gap; /* columns between entries */
+};
+
+static const char *hint_word(const struct hint_line *line, int i)
 {
-    return text_width(shown_key(canvas, hints->entries[i].key)) + 1 +
-        text_width(hints->entries[i].word);
+    return line->brief[i] ? line->hints->entries[i].brief : line->hints->entries[i].word;
 }
 
-/* Whole entries only, in their order; what does not fit is left out. Help and the way out are
- * always there. */
+static int hint_width(const struct canvas *canvas, const struct hint_line *line, int i)
+{
+    return text_width(shown_key(canvas, line->hints->entries[i].key)) + 1 +
+        text_width(hint_word(line, i));
+}
+
+static bool hint_line_fits(const struct canvas *canvas, const struct hint_line *line)
+{
+    int end = 1 - line->gap;
+    for (int i = 0; i < line->hints->count; i++)
+        if (!line->left_out[i])
+            end += line->gap + hint_width(canvas, line, i);
+    return end <= canvas->width;
+}
+
+/* How well the line can do without an entry. Help and the way out are always there; the way to all
+ * the keys makes up for others that are not. */
+enum hint_rank { RANK_KEPT, RANK_FIRST, RANK_KEYS, RANK_OTHER, RANK_SPARE };
+
+static enum hint_rank hint_rank(const struct hint_line *line, int i)
+{
+    switch (line->hints->entries[i].action) {
+    case ACTION_HELP_LINES:
+    case ACTION_LEAVE: return RANK_KEPT;
+    case ACTION_KEYS: return RANK_KEYS;
+    default: return line->hints->entries[i].spare ? RANK_SPARE : i == 0 ? RANK_FIRST : RANK_OTHER;
+    }
+}
+
+/* Leaves out the entry that is missed least, of equals the last; false where all are kept. */
+static bool leave_out_one(struct hint_line *line)
+{
+    int least = -1;
+    for (int i = 0; i < line->hints->count; i++)
+        if (!line->left_out[i] && (least < 0 || hint_rank(line, i) >= hint_rank(line, least)))
+            least = i;
+    if (least < 0 || hint_rank(line, least) == RANK_KEPT)
+        return false;
+    line->left_out[least] = true;
+    return true;
+}
+
+/* Whole words, without the keys and what is spare where that is enough. */
+static bool choose_whole_words(const struct canvas *canvas, struct hint_line *line)
+{
+    static const enum hint_rank easy[] = {RANK_KEYS, RANK_SPARE};
+    for (size_t rank = 0; !hint_line_fits(canvas, line); rank++) {
+        if (rank == sizeof easy / sizeof *easy)
+            return false;
+        for (int i = 0; i < line->hints->count; i++)
+            line->left_out[i] |= hint_rank(line, i) == easy[rank];
+    }
+    return true;
+}
+
+/* As many entries as fit with their shorter words, then as many whole words as still fit. */
+static void choose_short_words(const struct canvas *canvas, struct hint_line *line)
+{
+    for (int i = 0; i < line->hints->count; i++) {
+        line->left_out[i] = false;
+        line->brief[i] = line->hints->entries[i].brief[0];
+    }
+    while (!hint_line_fits(canvas, line) && leave_out_one(line))
+        ;
+    for (int i = 0; i < line->hints->count; i++) {
+        bool brief = line->brief[i];
+        line->brief[i] = false;
+        line->brief[i] = brief && !hint_line_fits(canvas, line);
+    }
+}
+
+/* Whole entries only, in their order. */
 static void draw_hints(struct canvas *canvas, int row, const struct hints *hints)
 {
+    struct hint_line line = {.hints = hints, .gap = canvas->width >= 60 ? 3 : 2};
     int column = 1;
-    int gap = canvas->width >= 60 ? 3 : 2;
-    int kept = 0; /* columns of entries still to come that may not be left out */
-    for (int i = 0; i < hints->count; i++)
-        if (is_kept(hints->entries[i].action))
-            kept += hint_width(canvas, hints, i) + gap;
+    if (!choose_whole_words(canvas, &line))
+        choose_short_words(canvas, &line);
     for (int i = 0; i < hints->count; i++) {
-        const char *key = shown_key(canvas, hints->entries[i].key);
-        int width = hint_width(canvas, hints, i);
-        if (is_kept(hints->entries[i].action))
-            kept -= width + gap;
-        if (column + width + (kept > 0 ? kept : 0) > canvas->width)
+        int width = hint_width(canvas, &line, i);
+        if (line.left_out[i] || column + width > canvas->width)
             continue;
-        int used = canvas_put(canvas, row, column, width, ROLE_KEY, key);
-        canvas_put(canvas, row, column + used + 1, width, ROLE_DIM, hints->entries[i].word);
+        int used = canvas_put(
+            canvas, row, column, width, ROLE_KEY, shown_key(canvas, hints->entries[i].key));
+        canvas_put(canvas, row, column + used + 1, width, ROLE_DIM, hint_word(&line, i));
         canvas_area(canvas, row, column, 1, width, hints->entries[i].action, 0);
-        column += width + gap;
+        column += width + line.gap;
     }
 }
 
@@ -81,6 +161,7 @@ static void collect_hints(const struct screen *screen, struct hints *hints)
         screen->ops->hint(screen, hints);
     bool typing = screen->ops->is_typing && screen->ops->is_typing(screen);
     hints_add(hints, ACTION_HELP_LINES, typing ? "F1" : NULL, NULL);
+    hints_brief(hints, _("help"));
     hints_add(hints, ACTION_LEAVE, typing ? "Ctrl-X" : NULL, NULL);
     if (!typing)
         hints_add(hints, ACTION_KEYS, NULL, NULL);

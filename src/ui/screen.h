@@ -51,13 +51,18 @@ struct screen {
 struct hints {
     struct {
         enum action action;
-        char key[16];  /* as shown: "1-3", or the action's own */
-        char word[64]; /* translated */
+        char key[16];   /* as shown: "1-3", or the action's own */
+        char word[64];  /* translated */
+        char brief[24]; /* a shorter word for a narrow window, or "" */
+        bool spare;     /* the screen itself says as much: the first to be left out */
     } entries[HINTS_MOST];
     int count;
 };
 
 /* Adds the action with its own key and word, or with others (NULL keeps its own). */
 void hints_add(struct hints *hints, enum action action, const char *key, const char *word);
+/* Of the entry that was added last: a shorter word, or that it is spare. */
+void hints_brief(struct hints *hints, const char *word);
+void hints_spare(struct hints *hints);
 
 #endif

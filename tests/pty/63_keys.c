@@ -83,7 +83,7 @@ static void press_on_the_help_line_acts(void **state)
     int column;
     (void)state;
     start(&terminal);
-    int row = terminal_find(&terminal, "help lines", &column);
+    int row = terminal_find(&terminal, "h help", &column);
     assert_int_equal(row, 23);
     terminal_click(&terminal, row, column + 1);
     terminal_wait_gone(&terminal, TERMINAL_TITLE);

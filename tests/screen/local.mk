@@ -17,6 +17,7 @@ screen_cases = \
     tests/screen/flags.screen \
     tests/screen/help-in-field.screen \
     tests/screen/help-lines.screen \
+    tests/screen/hints.screen \
     tests/screen/keys.screen \
     tests/screen/malay.screen \
     tests/screen/nickname.screen \

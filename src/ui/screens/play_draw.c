@@ -341,15 +341,20 @@ void play_hint(const struct screen *screen, struct hints *hints)
             bool reads = play->phase == PHASE_NOTE && reader_has_more(&play->panel);
             hints_add(hints, ACTION_ACCEPT, play->phase == PHASE_NOTE ? NULL : keys,
                 reads ? _("read on") : _("choose"));
+            if (!reads)
+                hints_spare(hints);
         }
-        if (play->phase == PHASE_ASK && session_lines(play->sitting.session) > 0)
+        if (play->phase == PHASE_ASK && session_lines(play->sitting.session) > 0) {
             hints_add(hints, ACTION_FLAG, NULL, NULL);
+            hints_brief(hints, _("flag"));
+        }
         if ((play->phase == PHASE_ASK || play->phase == PHASE_JUDGE) &&
             session_looks(play->sitting.session, items, 1, &left) > 0) {
             char word[64];
             snprintf(word, sizeof word,
                 P_("look into (%d left)", "look into (%d left)", (unsigned long)left), left);
             hints_add(hints, ACTION_LOOK, NULL, word);
+            hints_brief(hints, _("look"));
         }
         break;
     }

@@ -257,6 +257,7 @@ static void hint(const struct screen *screen, struct hints *hints)
 {
     const struct player *player = screen->data;
     hints_add(hints, ACTION_UP, "\u2191\u2193", _("move"));
+    hints_spare(hints);
     if (player->focus != ROW_NAME && player->focus != ROW_BEGIN)
         hints_add(hints, ACTION_RIGHT, "\u2190\u2192", _("change"));
     hints_add(hints, ACTION_ACCEPT, NULL, player->focus == ROW_BEGIN ? _("begin") : _("next"));

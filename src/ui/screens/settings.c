@@ -100,6 +100,7 @@ static void hint(const struct screen *screen, struct hints *hints)
 {
     (void)screen;
     hints_add(hints, ACTION_UP, "\u2191\u2193", _("move"));
+    hints_spare(hints);
     hints_add(hints, ACTION_RIGHT, "\u2190\u2192", _("change"));
     hints_add(hints, ACTION_BACK, NULL, NULL);
 }

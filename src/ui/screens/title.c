@@ -167,6 +167,7 @@ static void hint(const struct screen *screen, struct hints *hints)
 {
     (void)screen;
     hints_add(hints, ACTION_UP, "\u2191\u2193", _("choose"));
+    hints_spare(hints);
     hints_add(hints, ACTION_ACCEPT, NULL, NULL);
     if (i18n_languages()[1].tag)
         hints_add(hints, ACTION_LANGUAGE, NULL, NULL);
