@@ -68,7 +68,7 @@ bool match_head(struct draft *draft, const struct node *root, struct head_fields
 void read_head(struct draft *draft, const struct head_fields *head);
 /* Head keys behind the content, and keys that the kind does not have. */
 void check_head_order(struct draft *draft, const struct head_fields *head);
-/* KEY is "scenes" or "items", where a head alone was read. */
+/* Where a head alone was read: KEY is its last, of the content unless the file ended too early. */
 void set_content_key(struct head_fields *head, const struct node *key);
 
 void read_sources(struct draft *draft, const struct node *node);

@@ -274,7 +274,12 @@ static void check_content(struct draft *draft, const struct fields *head)
 
 void set_content_key(struct head_fields *head, const struct node *key)
 {
-    head->fields.key[key->text[0] == 's' ? HEAD_SCENES : HEAD_ITEMS] = key;
+    if (key->kind != NODE_SCALAR) /* the file ended in something else */
+        return;
+    if (strcmp(key->text, "scenes") == 0)
+        head->fields.key[HEAD_SCENES] = key;
+    else if (strcmp(key->text, "items") == 0)
+        head->fields.key[HEAD_ITEMS] = key;
 }
 
 void check_head_order(struct draft *draft, const struct head_fields *head)

@@ -109,7 +109,7 @@ static void read_only_head(struct draft *draft)
     read_head(draft, &head);
     for (last = root->child; last && last->next;)
         last = last->next;
-    if (root->count % 2 == 1) /* the content's key, which has no value here */
+    if (root->count % 2 == 1) /* it ends with the content's key, which has no value here */
         set_content_key(&head, last);
     check_head_order(draft, &head);
 }

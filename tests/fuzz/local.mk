@@ -3,11 +3,12 @@
 # each); what is kept of its findings is tried in make check with any compiler.
 
 FUZZ_SECONDS = 600
-fuzz_targets = author catalogue condition country history import json keys plain scenario settings text
+fuzz_targets = author catalogue condition country head history import json keys plain scenario settings text
 
 fuzzers = $(fuzz_targets:%=tests/fuzz/%)
 EXTRA_PROGRAMS += \
-    tests/fuzz/author tests/fuzz/catalogue tests/fuzz/condition tests/fuzz/country tests/fuzz/history tests/fuzz/import tests/fuzz/json \
+    tests/fuzz/author tests/fuzz/catalogue tests/fuzz/condition tests/fuzz/country tests/fuzz/head \
+    tests/fuzz/history tests/fuzz/import tests/fuzz/json \
     tests/fuzz/keys tests/fuzz/plain tests/fuzz/scenario tests/fuzz/settings tests/fuzz/text
 CLEANFILES += $(fuzzers)
 
@@ -34,6 +35,11 @@ tests_fuzz_country_LDFLAGS = $(fuzz_flags)
 tests_fuzz_country_LDADD = $(fuzz_ldadd)
 tests_fuzz_replay_country_SOURCES = tests/fuzz/country.c tests/fuzz/replay.c $(fuzz_common)
 tests_fuzz_replay_country_LDADD = $(fuzz_ldadd)
+tests_fuzz_head_SOURCES = tests/fuzz/head.c $(fuzz_common)
+tests_fuzz_head_LDFLAGS = $(fuzz_flags)
+tests_fuzz_head_LDADD = $(fuzz_ldadd)
+tests_fuzz_replay_head_SOURCES = tests/fuzz/head.c tests/fuzz/replay.c $(fuzz_common)
+tests_fuzz_replay_head_LDADD = $(fuzz_ldadd)
 tests_fuzz_history_SOURCES = tests/fuzz/history.c $(fuzz_common)
 tests_fuzz_history_LDFLAGS = $(fuzz_flags)
 tests_fuzz_history_LDADD = $(fuzz_ldadd)
@@ -77,7 +83,7 @@ tests_fuzz_replay_text_LDADD = $(fuzz_ldadd)
 
 fuzz_replays = \
     tests/fuzz/replay_author tests/fuzz/replay_catalogue tests/fuzz/replay_condition \
-    tests/fuzz/replay_country tests/fuzz/replay_history \
+    tests/fuzz/replay_country tests/fuzz/replay_head tests/fuzz/replay_history \
     tests/fuzz/replay_import tests/fuzz/replay_json tests/fuzz/replay_keys tests/fuzz/replay_plain \
     tests/fuzz/replay_scenario tests/fuzz/replay_settings tests/fuzz/replay_text
 check_PROGRAMS += $(fuzz_replays)

@@ -15,7 +15,7 @@ for replay in "$replays"/replay_*; do
     for file in seeds/"$target"/* found/"$target"/* ../../scenarios/countries/*.yaml \
         ../diag/*.yaml ../unit/play/*.yaml; do
         case $target:$file in
-        country:../../* | author:../diag/* | author:../unit/* | *.seed) ;;
+        country:../../* | author:../diag/* | author:../unit/* | head:../diag/* | *.seed) ;;
         *) continue ;;
         esac
         [ -f "$file" ] && set -- "$@" "$file"

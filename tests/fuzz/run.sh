@@ -12,7 +12,7 @@
 set -eu
 seconds=${1-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- author catalogue condition country history import json keys plain scenario settings text
+[ $# -gt 0 ] || set -- author catalogue condition country head history import json keys plain scenario settings text
 top=$(cd "$(dirname "$0")/../.." && pwd)
 build=$top/build/fuzz
 mkdir -p "$build"
@@ -43,7 +43,7 @@ make -s -j"$(getconf _NPROCESSORS_ONLN)" fuzzers
 seed() # TARGET FOLDER
 {
     case $1 in
-    author | scenario) find "$top/scenarios" "$top/tests/diag" "$top/tests/play" -name '*.yaml' ;;
+    author | head | scenario) find "$top/scenarios" "$top/tests/diag" "$top/tests/play" -name '*.yaml' ;;
     country) find "$top/scenarios/countries" "$top/tests/diag" -name '[A-Z]*.yaml' ;;
     json | import) find "$top/tests/export" -name '*.expected' ;;
     esac | while read -r file; do
@@ -59,7 +59,7 @@ seed() # TARGET FOLDER
 dictionary() # TARGET
 {
     case $1 in
-    author | country | scenario) echo yaml ;;
+    author | country | head | scenario) echo yaml ;;
     json | import | history) echo json ;;
     *) echo "$1" ;;
     esac
