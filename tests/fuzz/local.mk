@@ -3,13 +3,14 @@
 # each); what is kept of its findings is tried in make check with any compiler.
 
 FUZZ_SECONDS = 600
-fuzz_targets = author catalogue condition country head history import json keys plain scenario settings text
+fuzz_targets = author catalogue condition country head history import json keys plain scenario screens settings text
 
 fuzzers = $(fuzz_targets:%=tests/fuzz/%)
 EXTRA_PROGRAMS += \
     tests/fuzz/author tests/fuzz/catalogue tests/fuzz/condition tests/fuzz/country tests/fuzz/head \
     tests/fuzz/history tests/fuzz/import tests/fuzz/json \
-    tests/fuzz/keys tests/fuzz/plain tests/fuzz/scenario tests/fuzz/settings tests/fuzz/text
+    tests/fuzz/keys tests/fuzz/plain tests/fuzz/scenario tests/fuzz/screens tests/fuzz/settings \
+    tests/fuzz/text
 CLEANFILES += $(fuzzers)
 
 fuzz_common = tests/fuzz/fuzz.c tests/fuzz/fuzz.h
@@ -70,6 +71,11 @@ tests_fuzz_scenario_LDFLAGS = $(fuzz_flags)
 tests_fuzz_scenario_LDADD = $(fuzz_ldadd)
 tests_fuzz_replay_scenario_SOURCES = tests/fuzz/scenario.c tests/fuzz/replay.c $(fuzz_common)
 tests_fuzz_replay_scenario_LDADD = $(fuzz_ldadd)
+tests_fuzz_screens_SOURCES = tests/fuzz/screens.c $(fuzz_common)
+tests_fuzz_screens_LDFLAGS = $(fuzz_flags)
+tests_fuzz_screens_LDADD = $(fuzz_ldadd)
+tests_fuzz_replay_screens_SOURCES = tests/fuzz/screens.c tests/fuzz/replay.c $(fuzz_common)
+tests_fuzz_replay_screens_LDADD = $(fuzz_ldadd)
 tests_fuzz_settings_SOURCES = tests/fuzz/settings.c $(fuzz_common)
 tests_fuzz_settings_LDFLAGS = $(fuzz_flags)
 tests_fuzz_settings_LDADD = $(fuzz_ldadd)
@@ -85,7 +91,8 @@ fuzz_replays = \
     tests/fuzz/replay_author tests/fuzz/replay_catalogue tests/fuzz/replay_condition \
     tests/fuzz/replay_country tests/fuzz/replay_head tests/fuzz/replay_history \
     tests/fuzz/replay_import tests/fuzz/replay_json tests/fuzz/replay_keys tests/fuzz/replay_plain \
-    tests/fuzz/replay_scenario tests/fuzz/replay_settings tests/fuzz/replay_text
+    tests/fuzz/replay_scenario tests/fuzz/replay_screens tests/fuzz/replay_settings \
+    tests/fuzz/replay_text
 check_PROGRAMS += $(fuzz_replays)
 TESTS += tests/fuzz/replay.sh
 EXTRA_DIST += tests/fuzz/replay.sh tests/fuzz/run.sh tests/fuzz/dict tests/fuzz/found tests/fuzz/seeds

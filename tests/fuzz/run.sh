@@ -12,7 +12,7 @@
 set -eu
 seconds=${1-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- author catalogue condition country head history import json keys plain scenario settings text
+[ $# -gt 0 ] || set -- author catalogue condition country head history import json keys plain scenario screens settings text
 top=$(cd "$(dirname "$0")/../.." && pwd)
 build=$top/build/fuzz
 mkdir -p "$build"
@@ -52,6 +52,12 @@ seed() # TARGET FOLDER
     for file in "$top/tests/fuzz/seeds/$1"/* "$top/tests/fuzz/found/$1"/*; do
         [ ! -f "$file" ] || cp "$file" "$2/"
     done
+    [ "$1" != screens ] || find "$top/tests/diag" "$top/tests/play" "$top/tests/unit/play" -name '*.yaml' |
+        while read -r file; do
+            for how in @ A; do # played, previewed
+                { echo "${how}EE1E2fE1QiE1QEE3EhQ?QE2E3EpQE" && cat "$file"; } >"$2/$how-${file##*/}"
+            done
+        done
     [ "$1" != condition ] || sed -n "s/^ *when: *//p" "$top"/scenarios/*/*.yaml "$top"/tests/*/*.yaml |
         sort -u | split -l 1 -a 4 - "$2/when-"
 }
@@ -59,7 +65,7 @@ seed() # TARGET FOLDER
 dictionary() # TARGET
 {
     case $1 in
-    author | country | head | scenario) echo yaml ;;
+    author | country | head | scenario | screens) echo yaml ;;
     json | import | history) echo json ;;
     *) echo "$1" ;;
     esac

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Whatever file is played or previewed, with whatever keys, at whatever size: each screen can be
+ * drawn, and nothing on it controls a terminal. The first byte says how the game begins, the rest
+ * of the first line is typed, behind it stands the file.
+ */
+#include "config.h"
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/file.h"
+#include "scenario/load.h"
+#include "tests/fuzz/fuzz.h"
+#include "ui/screens/screens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MORNING INT64_C(1795248720000)
+#define KEYS_MOST 200
+
+/* How the game begins. */
+enum { PREVIEWED = 1, ASCII = 2, PARENT = 4, ANIMATED = 8 };
+
+struct game {
+    struct app app;
+    struct canvas canvas;
+    struct app_options options;
+    struct profile profile;
+    int64_t now;
+};
+
+/* What a byte of the first line stands for; the others are typed as they are. */
+static const struct {
+    char byte;
+    enum key_code code;
+} KEYS[] = {
+    {'E', KEY_CODE_ENTER},
+    {'U', KEY_CODE_UP},
+    {'D', KEY_CODE_DOWN},
+    {'L', KEY_CODE_LEFT},
+    {'R', KEY_CODE_RIGHT},
+    {'B', KEY_CODE_PAGE_UP},
+    {'F', KEY_CODE_PAGE_DOWN},
+    {'H', KEY_CODE_HOME},
+    {'G', KEY_CODE_END},
+    {'Q', KEY_CODE_ESCAPE},
+    {'T', KEY_CODE_TAB},
+    {'K', KEY_CODE_BACKSPACE},
+    {'I', KEY_CODE_F1},
+    {'X', KEY_CODE_CONTROL_X},
+    {'V', KEY_CODE_WHEEL_UP},
+    {'W', KEY_CODE_WHEEL_DOWN},
+};
+
+static void draw(struct game *game)
+{
+    struct buf picture = {0};
+
+    app_draw(&game->app, &game->canvas);
+    canvas_picture(&game->canvas, false, &picture);
+    fuzz_assert_clean(buf_text(&picture));
+    buf_done(&picture);
+}
+
+static void pass_time(struct game *game, int64_t milliseconds)
+{
+    game->now += milliseconds;
+    clock_set(game->now);
+    if (app_wait(&game->app) >= 0)
+        app_tick(&game->app);
+}
+
+static void type(struct game *game, char byte)
+{
+    struct key key = {.code = KEY_CODE_CHARACTER, .text = {byte, '\0'}};
+
+    for (size_t i = 0; i < sizeof KEYS / sizeof KEYS[0]; i++)
+        if (KEYS[i].byte == byte)
+            key.code = KEYS[i].code;
+    if (key.code == KEY_CODE_CHARACTER && (byte < ' ' || byte > '~'))
+        return;
+    app_key(&game->app, &key, &game->canvas);
+}
+
+/* M, Z and C take the two bytes behind them: a press, another size, time that passes. */
+static const char *obey(struct game *game, const char *at, const char *end)
+{
+    int first = end - at > 1 ? (unsigned char)at[1] : 0;
+    int second = end - at > 2 ? (unsigned char)at[2] : 0;
+    struct key press = {.code = KEY_CODE_MOUSE_PRESS, .row = first, .column = second};
+
+    switch (*at) {
+    case 'M': app_key(&game->app, &press, &game->canvas); break;
+    case 'Z': canvas_resize(&game->canvas, first % 64 + 1, second + 1); break;
+    case 'C': pass_time(game, first * second); break;
+    default: type(game, *at); return at + 1;
+    }
+    return end - at > 2 ? at + 3 : end;
+}
+
+static void begin(struct game *game, int how, struct scenario *scenario, const char *path)
+{
+    static const struct catalogue *catalogue; /* an empty one */
+
+    if (catalogue == NULL) {
+        setenv("XDG_DATA_HOME", "/nonexistent", 1);
+        setenv("XDG_CONFIG_HOME", fuzz_folder(), 1);
+        setenv("KANCIL_BUILT_IN", "/nonexistent", 1);
+        catalogue = catalogue_open(NULL);
+    }
+    game->now = MORNING;
+    clock_set(game->now);
+    settings_init(&game->options.settings);
+    if (!(how & ANIMATED))
+        settings_set(&game->options.settings, SETTING_ANIMATION, "no");
+    profile_init(&game->profile, "");
+    game->profile.role = how & PARENT ? ROLE_PARENT : ROLE_STUDENT;
+    game->options.catalogue = catalogue;
+    game->options.profile = &game->profile;
+    game->options.seed = how;
+    game->options.ascii = (how & ASCII) != 0;
+    game->options.scenario = scenario;
+    game->options.preview = path;
+    canvas_init(&game->canvas, 24, 80);
+    game_open(&game->app, &game->options);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const char *text = (const char *)data, *end = size > 0 ? memchr(data, '\n', size) : NULL;
+    struct game game = {0};
+    struct scenario *scenario = NULL;
+    char *path = NULL;
+
+    if (end == NULL || end == text)
+        return 0;
+    size_t length = size - (size_t)(end + 1 - text);
+    if (data[0] & PREVIEWED) {
+        fuzz_write("draft.yaml", end + 1, length);
+        path = file_join(fuzz_folder(), "draft.yaml");
+    } else {
+        struct diag_list *diags = diag_list_new();
+        scenario = scenario_load("-", end + 1, length, diags);
+        diag_list_free(&diags);
+        if (scenario == NULL)
+            return 0;
+    }
+    begin(&game, data[0], scenario, path);
+    draw(&game);
+    for (const char *at = text + 1; at < end && at - text < KEYS_MOST && !game.app.leaving;) {
+        at = obey(&game, at, end);
+        draw(&game);
+    }
+    app_close(&game.app);
+    canvas_done(&game.canvas);
+    free(path);
+    return 0;
+}
