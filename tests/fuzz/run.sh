@@ -12,7 +12,7 @@
 set -eu
 seconds=${1-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- author catalogue condition country head history import json keys plain scenario screens settings text
+[ $# -gt 0 ] || set -- author catalogue condition country head history import json keys plain resume scenario screens settings text
 top=$(cd "$(dirname "$0")/../.." && pwd)
 build=$top/build/fuzz
 mkdir -p "$build"
@@ -66,7 +66,7 @@ dictionary() # TARGET
 {
     case $1 in
     author | country | head | scenario | screens) echo yaml ;;
-    json | import | history) echo json ;;
+    json | import | history | resume) echo json ;;
     *) echo "$1" ;;
     esac
 }

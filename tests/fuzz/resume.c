@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Any bytes stand where a play was left, of a story or of a booster (the first byte says which): it
+ * goes on or begins anew, and what it leaves behind can be read.
+ */
+#include "config.h"
+
+#include "base/clock.h"
+#include "line/plain.h"
+#include "scenario/load.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MORNING INT64_C(1795248720000)
+#define PROFILE "0193f0a1-0000-7000-8000-00000000000b"
+#define ATTEMPT "0193f0a1-0000-7000-8000-00000000000a"
+
+static char *in_tree(const char *name)
+{
+    const char *top = getenv("TOP_SRCDIR");
+    return file_join(top ? top : ".", name);
+}
+
+static struct scenario *load_story(void)
+{
+    struct diag_list *diags = diag_list_new();
+    struct file_error error;
+    char *path = in_tree("tests/unit/play/passages.yaml");
+    struct scenario *story = scenario_load_file(path, diags, &error);
+
+    if (story == NULL)
+        exit(2); /* TOP_SRCDIR names the source tree */
+    free(path);
+    diag_list_free(&diags);
+    return story;
+}
+
+static const struct catalogue *decks(void)
+{
+    static const struct catalogue *catalogue;
+
+    if (catalogue == NULL) {
+        char *folder = in_tree("tests/play");
+        setenv("XDG_DATA_HOME", "/nonexistent", 1);
+        setenv("KANCIL_BUILT_IN", folder, 1);
+        catalogue = catalogue_open(NULL);
+        free(folder);
+    }
+    return catalogue;
+}
+
+/* The booster that was left, or another one; all of it goes with the bank. */
+static struct bank *open_booster(
+    struct store *store, const struct profile *profile, struct scenario **booster)
+{
+    const struct path_player player = {.band = profile->band, .now = MORNING};
+    return sitting_booster(store, profile, decks(), &player, 7, booster);
+}
+
+static void play(struct store *store, const struct profile *profile,
+    const struct scenario *scenario, enum mode mode)
+{
+    static char typed[] = "1\n2\n1\n?\n1\n1\n";
+    char *shown = NULL;
+    size_t length = 0;
+    const struct console console = {
+        .in = fmemopen(typed, sizeof typed - 1, "r"),
+        .out = open_memstream(&shown, &length),
+        .country = country_nowhere(),
+    };
+    const struct plain_options options = {
+        .console = &console,
+        .nickname = "mei",
+        .wish = {.store = store,
+            .profile = profile,
+            .scenario = scenario,
+            .options = {.seed = 7, .mode = mode, .language = "en", .started = MORNING}},
+    };
+
+    plain_play(&options);
+    fclose(console.in);
+    fclose(console.out);
+    fuzz_assert_clean(shown);
+    free(shown);
+}
+
+static void read_back(struct store *store, const struct profile *profile)
+{
+    struct history history;
+
+    if (!history_load(store, profile, &history, NULL))
+        abort();
+    history_done(&history);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static struct scenario *story;
+    struct scenario *booster = NULL;
+    struct bank *bank = NULL;
+    struct profile profile;
+
+    if (size == 0)
+        return 0;
+    if (story == NULL)
+        story = load_story();
+    clock_set(MORNING);
+    profile_init(&profile, "mei");
+    strcpy(profile.id, PROFILE);
+    fuzz_write("profiles/" PROFILE "/current/" ATTEMPT ".jsonl", data + 1, size - 1);
+    struct store *store = store_open(fuzz_folder());
+    if (data[0] & 1)
+        bank = open_booster(store, &profile, &booster);
+    if (booster != NULL)
+        play(store, &profile, booster, MODE_BOOSTER);
+    else
+        play(store, &profile, story, MODE_SOLO);
+    read_back(store, &profile);
+    bank_free(&bank);
+    store_free(&store);
+    fuzz_folder_clear();
+    return 0;
+}
