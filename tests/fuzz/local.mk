@@ -3,14 +3,14 @@
 # each); what is kept of its findings is tried in make check with any compiler.
 
 FUZZ_SECONDS = 600
-fuzz_targets = author catalogue condition country head history import json keys plain resume scenario screens settings text
+fuzz_targets = author catalogue condition country head history import json keys plain progress resume scenario screens settings text
 
 fuzzers = $(fuzz_targets:%=tests/fuzz/%)
 EXTRA_PROGRAMS += \
     tests/fuzz/author tests/fuzz/catalogue tests/fuzz/condition tests/fuzz/country tests/fuzz/head \
     tests/fuzz/history tests/fuzz/import tests/fuzz/json \
-    tests/fuzz/keys tests/fuzz/plain tests/fuzz/resume tests/fuzz/scenario tests/fuzz/screens tests/fuzz/settings \
-    tests/fuzz/text
+    tests/fuzz/keys tests/fuzz/plain tests/fuzz/progress tests/fuzz/resume tests/fuzz/scenario \
+    tests/fuzz/screens tests/fuzz/settings tests/fuzz/text
 CLEANFILES += $(fuzzers)
 
 fuzz_common = tests/fuzz/fuzz.c tests/fuzz/fuzz.h
@@ -66,6 +66,11 @@ tests_fuzz_plain_LDFLAGS = $(fuzz_flags)
 tests_fuzz_plain_LDADD = $(fuzz_ldadd)
 tests_fuzz_replay_plain_SOURCES = tests/fuzz/plain.c tests/fuzz/replay.c $(fuzz_common)
 tests_fuzz_replay_plain_LDADD = $(fuzz_ldadd)
+tests_fuzz_progress_SOURCES = tests/fuzz/progress.c $(fuzz_common)
+tests_fuzz_progress_LDFLAGS = $(fuzz_flags)
+tests_fuzz_progress_LDADD = $(fuzz_ldadd)
+tests_fuzz_replay_progress_SOURCES = tests/fuzz/progress.c tests/fuzz/replay.c $(fuzz_common)
+tests_fuzz_replay_progress_LDADD = $(fuzz_ldadd)
 tests_fuzz_resume_SOURCES = tests/fuzz/resume.c $(fuzz_common)
 tests_fuzz_resume_LDFLAGS = $(fuzz_flags)
 tests_fuzz_resume_LDADD = $(fuzz_ldadd)
@@ -96,8 +101,8 @@ fuzz_replays = \
     tests/fuzz/replay_author tests/fuzz/replay_catalogue tests/fuzz/replay_condition \
     tests/fuzz/replay_country tests/fuzz/replay_head tests/fuzz/replay_history \
     tests/fuzz/replay_import tests/fuzz/replay_json tests/fuzz/replay_keys tests/fuzz/replay_plain \
-    tests/fuzz/replay_resume tests/fuzz/replay_scenario tests/fuzz/replay_screens \
-    tests/fuzz/replay_settings tests/fuzz/replay_text
+    tests/fuzz/replay_progress tests/fuzz/replay_resume tests/fuzz/replay_scenario \
+    tests/fuzz/replay_screens tests/fuzz/replay_settings tests/fuzz/replay_text
 check_PROGRAMS += $(fuzz_replays)
 TESTS += tests/fuzz/replay.sh
 EXTRA_DIST += tests/fuzz/replay.sh tests/fuzz/run.sh tests/fuzz/dict tests/fuzz/found tests/fuzz/seeds

@@ -12,7 +12,7 @@
 set -eu
 seconds=${1-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- author catalogue condition country head history import json keys plain resume scenario screens settings text
+[ $# -gt 0 ] || set -- author catalogue condition country head history import json keys plain progress resume scenario screens settings text
 top=$(cd "$(dirname "$0")/../.." && pwd)
 build=$top/build/fuzz
 mkdir -p "$build"
@@ -45,7 +45,7 @@ seed() # TARGET FOLDER
     case $1 in
     author | head | scenario) find "$top/scenarios" "$top/tests/diag" "$top/tests/play" -name '*.yaml' ;;
     country) find "$top/scenarios/countries" "$top/tests/diag" -name '[A-Z]*.yaml' ;;
-    json | import) find "$top/tests/export" -name '*.expected' ;;
+    json | import | progress) find "$top/tests/export" "$top/tests/screen" -name '*.expected' -o -name '*.json' ;;
     esac | while read -r file; do
         cp "$file" "$2/$(echo "${file#"$top"/}" | tr / _)"
     done
@@ -66,7 +66,7 @@ dictionary() # TARGET
 {
     case $1 in
     author | country | head | scenario | screens) echo yaml ;;
-    json | import | history | resume) echo json ;;
+    json | import | history | progress | resume) echo json ;;
     *) echo "$1" ;;
     esac
 }
