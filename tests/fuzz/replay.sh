@@ -13,14 +13,16 @@ for replay in "$replays"/replay_*; do
     target=${replay##*/replay_}
     set --
     for file in seeds/"$target"/* found/"$target"/* ../../scenarios/countries/*.yaml \
-        ../diag/*.yaml ../unit/play/*.yaml; do
+        ../diag/*.yaml ../unit/play/*.yaml ../export/*.expected ../screen/*.json; do
         case $target:$file in
         country:../../* | author:../diag/* | author:../unit/* | head:../diag/* | *.seed) ;;
+        import:../export/* | progress:../export/* | progress:../screen/*) ;;
         *) continue ;;
         esac
         [ -f "$file" ] && set -- "$@" "$file"
     done
     verdict=ok
+    [ $# -gt 0 ] || verdict="not ok"
     ${WITH_VALGRIND-} "$replay" "$@" || verdict="not ok"
     echo "$verdict $number $target: $# files"
 done
