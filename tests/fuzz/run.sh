@@ -54,9 +54,10 @@ seed() # TARGET FOLDER
     done
     [ "$1" != screens ] || find "$top/tests/diag" "$top/tests/play" "$top/tests/unit/play" -name '*.yaml' |
         while read -r file; do
-            for how in @ A; do # played, previewed
-                { echo "${how}EE1E2fE1QiE1QEE3EhQ?QE2E3EpQE" && cat "$file"; } >"$2/$how-${file##*/}"
-            done
+            name=${file##*/}
+            { echo '@EE1E2fE1QiE1QEE3EhQ?QE2E3EpQE' && cat "$file"; } >"$2/played-$name"
+            { echo 'AEE1E2fE1YQiE1QEYE3EhQE2EY3E' && cat "$file" && echo '%%' && sed 's/ the / a /' "$file"; } \
+                >"$2/previewed-$name"
         done
     [ "$1" != condition ] || sed -n "s/^ *when: *//p" "$top"/scenarios/*/*.yaml "$top"/tests/*/*.yaml |
         sort -u | split -l 1 -a 4 - "$2/when-"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Whatever file is played or previewed, with whatever keys, at whatever size: each screen can be
- * drawn, and nothing on it controls a terminal. The first byte says how the game begins, the rest
- * of the first line is typed, behind it stands the file.
+ * Whatever file is played, or previewed and saved anew meanwhile, with whatever keys, at whatever
+ * size: each screen can be drawn, and nothing on it controls a terminal. The first byte says how
+ * the game begins, the rest of the first line is typed, behind it stands the file.
  */
 #include "config.h"
 
@@ -13,6 +13,7 @@
 #include "tests/fuzz/fuzz.h"
 #include "ui/screens/screens.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,8 +23,17 @@
 /* How the game begins. */
 enum { PREVIEWED = 1, ASCII = 2, PARENT = 4, ANIMATED = 8 };
 
+/* What is played; a line "%%" parts a draft from what it is when it was saved once more. */
+struct draft {
+    char name[128]; /* a scenario's file is called by its id */
+    const char *text[2];
+    size_t length[2];
+    int saved; /* which of them stands in the file */
+};
+
 struct game {
     struct app app;
+    struct draft draft;
     struct canvas canvas;
     struct app_options options;
     struct profile profile;
@@ -83,6 +93,34 @@ static void type(struct game *game, char byte)
     app_key(&game->app, &key, &game->canvas);
 }
 
+static void split(struct draft *draft, const char *text, size_t length)
+{
+    static const char line[] = "\n%%\n";
+    const char *end = text + length, *at = text;
+
+    while (at < end && (end - at < 4 || memcmp(at, line, 4) != 0))
+        at++;
+    draft->text[0] = text;
+    draft->length[0] = (size_t)(at - text);
+    draft->text[1] = at < end ? at + 4 : text;
+    draft->length[1] = at < end ? (size_t)(end - at - 4) : 0;
+}
+
+static void save(struct draft *draft, int which)
+{
+    draft->saved = which;
+    fuzz_write(draft->name, draft->text[which], draft->length[which]);
+}
+
+/* The author saves the other version, and the screen looks. */
+static void save_other(struct game *game)
+{
+    if (game->options.preview == NULL)
+        return;
+    save(&game->draft, !game->draft.saved);
+    pass_time(game, 1500);
+}
+
 /* M, Z and C take the two bytes behind them: a press, another size, time that passes. */
 static const char *obey(struct game *game, const char *at, const char *end)
 {
@@ -94,6 +132,7 @@ static const char *obey(struct game *game, const char *at, const char *end)
     case 'M': app_key(&game->app, &press, &game->canvas); break;
     case 'Z': canvas_resize(&game->canvas, first % 64 + 1, second + 1); break;
     case 'C': pass_time(game, first * second); break;
+    case 'Y': save_other(game); return at + 1;
     default: type(game, *at); return at + 1;
     }
     return end - at > 2 ? at + 3 : end;
@@ -126,6 +165,25 @@ static void begin(struct game *game, int how, struct scenario *scenario, const c
     game_open(&game->app, &game->options);
 }
 
+static struct scenario *load(const char *text, size_t length)
+{
+    struct diag_list *diags = diag_list_new();
+    struct scenario *scenario = scenario_load("-", text, length, diags);
+
+    diag_list_free(&diags);
+    return scenario;
+}
+
+static char *save_draft(struct draft *draft, const char *text, size_t length)
+{
+    split(draft, text, length);
+    struct scenario *scenario = load(draft->text[0], draft->length[0]);
+    snprintf(draft->name, sizeof draft->name, "%s.yaml", scenario ? scenario->id : "draft");
+    scenario_free(&scenario);
+    save(draft, 0);
+    return file_join(fuzz_folder(), draft->name);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const char *text = (const char *)data, *end = size > 0 ? memchr(data, '\n', size) : NULL;
@@ -136,16 +194,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (end == NULL || end == text)
         return 0;
     size_t length = size - (size_t)(end + 1 - text);
-    if (data[0] & PREVIEWED) {
-        fuzz_write("draft.yaml", end + 1, length);
-        path = file_join(fuzz_folder(), "draft.yaml");
-    } else {
-        struct diag_list *diags = diag_list_new();
-        scenario = scenario_load("-", end + 1, length, diags);
-        diag_list_free(&diags);
-        if (scenario == NULL)
-            return 0;
-    }
+    if (data[0] & PREVIEWED)
+        path = save_draft(&game.draft, end + 1, length);
+    else if ((scenario = load(end + 1, length)) == NULL)
+        return 0;
     begin(&game, data[0], scenario, path);
     draw(&game);
     for (const char *at = text + 1; at < end && at - text < KEYS_MOST && !game.app.leaving;) {
@@ -155,5 +207,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     app_close(&game.app);
     canvas_done(&game.canvas);
     free(path);
+    fuzz_folder_clear();
     return 0;
 }
