@@ -53,7 +53,7 @@ struct hints {
         enum action action;
         char key[16];   /* as shown: "1-3", or the action's own */
         char word[64];  /* translated */
-        char brief[24]; /* a shorter word for a narrow window, or "" */
+        char brief[64]; /* a shorter word for a narrow window, or "" */
         bool spare;     /* the screen itself says as much: the first to be left out */
     } entries[HINTS_MOST];
     int count;
