@@ -63,6 +63,26 @@ char *fuzz_string(const uint8_t *data, size_t size)
     return text;
 }
 
+char *fuzz_tree_path(const char *name)
+{
+    const char *top = getenv("TOP_SRCDIR");
+    return file_join(top ? top : ".", name);
+}
+
+const struct catalogue *fuzz_catalogue(const char *name)
+{
+    static const struct catalogue *catalogue;
+
+    if (catalogue == NULL) {
+        char *path = fuzz_tree_path(name);
+        setenv("XDG_DATA_HOME", "/nonexistent", 1);
+        setenv("KANCIL_BUILT_IN", path, 1);
+        catalogue = catalogue_open(NULL);
+        free(path);
+    }
+    return catalogue;
+}
+
 static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *place)
 {
     (void)info;

@@ -7,6 +7,7 @@
 #define KANCIL_TESTS_FUZZ_H
 
 #include "base/diag.h"
+#include "scenario/catalogue.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -22,6 +23,11 @@ void fuzz_assert_clean(const char *text);
 
 /* DATA as a string of its own (free), so that a read past its end is seen. */
 char *fuzz_string(const uint8_t *data, size_t size);
+
+/* NAME below the source tree (free), which TOP_SRCDIR names. */
+char *fuzz_tree_path(const char *name);
+/* The catalogue of that folder of the source tree and of nothing else, opened once. */
+const struct catalogue *fuzz_catalogue(const char *name);
 
 /* A folder of this process alone, in memory where the system offers that; gone when it ends. */
 const char *fuzz_folder(void);

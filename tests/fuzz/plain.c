@@ -32,12 +32,10 @@ static const char *const STORIES[] = {
 static const struct scenario *story(size_t which)
 {
     static struct scenario *loaded[STORY_COUNT];
-    const char *top = getenv("TOP_SRCDIR");
-
     if (loaded[which] == NULL) {
         struct diag_list *diags = diag_list_new();
         struct file_error error;
-        char *path = file_join(top ? top : ".", STORIES[which]);
+        char *path = fuzz_tree_path(STORIES[which]);
         loaded[which] = scenario_load_file(path, diags, &error);
         if (loaded[which] == NULL) {
             fprintf(stderr, "%s: does not load (TOP_SRCDIR names the source tree)\n", path);

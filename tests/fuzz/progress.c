@@ -19,21 +19,6 @@
 #define MORNING INT64_C(1795248720000)
 #define COLUMNS 76
 
-static const struct catalogue *built_in(void)
-{
-    static const struct catalogue *catalogue;
-
-    if (catalogue == NULL) {
-        const char *top = getenv("TOP_SRCDIR");
-        char *folder = file_join(top ? top : ".", "scenarios");
-        setenv("XDG_DATA_HOME", "/nonexistent", 1);
-        setenv("KANCIL_BUILT_IN", folder, 1);
-        catalogue = catalogue_open(NULL);
-        free(folder);
-    }
-    return catalogue;
-}
-
 static void say(const struct progress_shown *shown)
 {
     char *text = NULL;
@@ -59,7 +44,7 @@ static void show(const struct history *history, const char *name)
         .progress = &progress,
         .attempts = history->attempts,
         .attempt_count = history->count,
-        .catalogue = built_in(),
+        .catalogue = fuzz_catalogue("scenarios"),
         .now = MORNING,
     };
 
@@ -87,7 +72,7 @@ static void walk(struct store *store, const struct profile *profile, int height,
     static const struct key progress = {.code = KEY_CODE_CHARACTER, .text = "p"},
                             next = {.code = KEY_CODE_RIGHT};
     struct app_options options = {
-        .store = store, .catalogue = built_in(), .profile = profile, .seed = 7};
+        .store = store, .catalogue = fuzz_catalogue("scenarios"), .profile = profile, .seed = 7};
     struct canvas canvas = {0};
     struct app app = {0};
 

@@ -18,17 +18,11 @@
 #define PROFILE "0193f0a1-0000-7000-8000-00000000000b"
 #define ATTEMPT "0193f0a1-0000-7000-8000-00000000000a"
 
-static char *in_tree(const char *name)
-{
-    const char *top = getenv("TOP_SRCDIR");
-    return file_join(top ? top : ".", name);
-}
-
 static struct scenario *load_story(void)
 {
     struct diag_list *diags = diag_list_new();
     struct file_error error;
-    char *path = in_tree("tests/unit/play/passages.yaml");
+    char *path = fuzz_tree_path("tests/unit/play/passages.yaml");
     struct scenario *story = scenario_load_file(path, diags, &error);
 
     if (story == NULL)
@@ -38,26 +32,12 @@ static struct scenario *load_story(void)
     return story;
 }
 
-static const struct catalogue *decks(void)
-{
-    static const struct catalogue *catalogue;
-
-    if (catalogue == NULL) {
-        char *folder = in_tree("tests/play");
-        setenv("XDG_DATA_HOME", "/nonexistent", 1);
-        setenv("KANCIL_BUILT_IN", folder, 1);
-        catalogue = catalogue_open(NULL);
-        free(folder);
-    }
-    return catalogue;
-}
-
 /* The booster that was left, or another one; all of it goes with the bank. */
 static struct bank *open_booster(
     struct store *store, const struct profile *profile, struct scenario **booster)
 {
     const struct path_player player = {.band = profile->band, .now = MORNING};
-    return sitting_booster(store, profile, decks(), &player, 7, booster);
+    return sitting_booster(store, profile, fuzz_catalogue("tests/play"), &player, 7, booster);
 }
 
 static void play(struct store *store, const struct profile *profile,
