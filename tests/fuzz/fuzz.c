@@ -53,6 +53,16 @@ void fuzz_print_diags(struct diag_list *diags)
     free(text);
 }
 
+void fuzz_draw(struct app *app, struct canvas *canvas)
+{
+    struct buf picture = {0};
+
+    app_draw(app, canvas);
+    canvas_picture(canvas, false, &picture);
+    fuzz_assert_clean(buf_text(&picture));
+    buf_done(&picture);
+}
+
 char *fuzz_string(const uint8_t *data, size_t size)
 {
     char *text = malloc(size + 1);

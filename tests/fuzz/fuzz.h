@@ -7,7 +7,7 @@
 #define KANCIL_TESTS_FUZZ_H
 
 #include "base/diag.h"
-#include "scenario/catalogue.h"
+#include "ui/app.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -20,6 +20,9 @@ void fuzz_print_diags(struct diag_list *diags);
 
 /* Ends the program where TEXT holds anything that could control a terminal. */
 void fuzz_assert_clean(const char *text);
+
+/* Draws the topmost screen; what stands on CANVAS then must be clean. */
+void fuzz_draw(struct app *app, struct canvas *canvas);
 
 /* DATA as a string of its own (free), so that a read past its end is seen. */
 char *fuzz_string(const uint8_t *data, size_t size);

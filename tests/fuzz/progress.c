@@ -56,16 +56,6 @@ static void show(const struct history *history, const char *name)
     arena_free(&arena);
 }
 
-static void draw(struct app *app, struct canvas *canvas)
-{
-    struct buf picture = {0};
-
-    app_draw(app, canvas);
-    canvas_picture(canvas, false, &picture);
-    fuzz_assert_clean(buf_text(&picture));
-    buf_done(&picture);
-}
-
 /* From home through every part of the progress, in a wide window and in a narrow one. */
 static void walk(struct store *store, const struct profile *profile, int height, int width)
 {
@@ -79,10 +69,10 @@ static void walk(struct store *store, const struct profile *profile, int height,
     settings_init(&options.settings);
     canvas_init(&canvas, height, width);
     game_open(&app, &options);
-    draw(&app, &canvas);
+    fuzz_draw(&app, &canvas);
     app_key(&app, &progress, &canvas);
     for (int part = 0; part < PART_COUNT; part++) {
-        draw(&app, &canvas);
+        fuzz_draw(&app, &canvas);
         app_key(&app, &next, &canvas);
     }
     app_close(&app);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Any bytes stand where a play was left, of a story or of a booster (the first byte says which): it
- * goes on or begins anew, and what it leaves behind can be read.
+ * goes on or begins anew, all of it is kept, and what it leaves behind can be read.
  */
 #include "config.h"
 
@@ -60,7 +60,8 @@ static void play(struct store *store, const struct profile *profile,
             .options = {.seed = 7, .mode = mode, .language = "en", .started = MORNING}},
     };
 
-    plain_play(&options);
+    if (!plain_play(&options).kept)
+        abort();
     fclose(console.in);
     fclose(console.out);
     fuzz_assert_clean(shown);
@@ -78,15 +79,12 @@ static void read_back(struct store *store, const struct profile *profile)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static struct scenario *story;
-    struct scenario *booster = NULL;
+    struct scenario *story = NULL, *booster = NULL;
     struct bank *bank = NULL;
     struct profile profile;
 
     if (size == 0)
         return 0;
-    if (story == NULL)
-        story = load_story();
     clock_set(MORNING);
     profile_init(&profile, "mei");
     strcpy(profile.id, PROFILE);
@@ -97,9 +95,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (booster != NULL)
         play(store, &profile, booster, MODE_BOOSTER);
     else
-        play(store, &profile, story, MODE_SOLO);
+        play(store, &profile, story = load_story(), MODE_SOLO);
     read_back(store, &profile);
     bank_free(&bank);
+    scenario_free(&story);
     store_free(&store);
     fuzz_folder_clear();
     return 0;

@@ -63,16 +63,6 @@ static const struct {
     {'W', KEY_CODE_WHEEL_DOWN},
 };
 
-static void draw(struct game *game)
-{
-    struct buf picture = {0};
-
-    app_draw(&game->app, &game->canvas);
-    canvas_picture(&game->canvas, false, &picture);
-    fuzz_assert_clean(buf_text(&picture));
-    buf_done(&picture);
-}
-
 static void pass_time(struct game *game, int64_t milliseconds)
 {
     game->now += milliseconds;
@@ -192,10 +182,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     else if ((scenario = load(end + 1, length)) == NULL)
         return 0;
     begin(&game, data[0], scenario, path);
-    draw(&game);
+    fuzz_draw(&game.app, &game.canvas);
     for (const char *at = text + 1; at < end && at - text < KEYS_MOST && !game.app.leaving;) {
         at = obey(&game, at, end);
-        draw(&game);
+        fuzz_draw(&game.app, &game.canvas);
     }
     app_close(&game.app);
     canvas_done(&game.canvas);
